@@ -1,0 +1,130 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SpaceDiplomacy.Archive.Dates;
+
+/// <summary>
+/// A date as precise as its source and no more: the part of EDTF (ISO 8601-2:2019, annex A) that the archive uses.
+/// Accepted are a year, month or day (<c>2014</c>, <c>2014-04</c>, <c>2014-04-29</c>), each with a qualifier
+/// (<c>?</c> uncertain, <c>~</c> approximate, <c>%</c> both), and intervals of two of them
+/// (<c>2013-06/2013-07</c>), either end open (<c>..</c>) or unknown (nothing).
+/// Two dates are equal when they are written alike; they sort by the earliest day, then by the latest.
+/// </summary>
+public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
+{
+    /// <summary>What a reader may type where a date is asked for.</summary>
+    public const string Accepted =
+        "an EDTF date such as 2014, 2014-04, 2014-04-29, 2022~, 2019?, 2013-06/2013-07 or 2014/..";
+
+    // The one constructor: Entity Framework binds its columns to these names.
+    private EdtfDate(string text, DateOnly? earliest, DateOnly? latest)
+    {
+        Text = text;
+        Earliest = earliest;
+        Latest = latest;
+    }
+
+    /// <summary>The date in EDTF, as it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>The first day that the date can mean; null where the start is open or unknown.</summary>
+    public DateOnly? Earliest { get; }
+
+    /// <summary>The last day that the date can mean; null where the end is open or unknown.</summary>
+    public DateOnly? Latest { get; }
+
+    /// <summary>How finely the date is known.</summary>
+    public DatePrecision Precision =>
+        EdtfPoint.TryParse(Text, out var point) ? point.Precision : DatePrecision.Interval;
+
+    /// <summary>Whether any part is marked approximate (<c>~</c> or <c>%</c>).</summary>
+    public bool IsApproximate => Text.AsSpan().IndexOfAny('~', '%') >= 0;
+
+    /// <summary>Whether any part is marked uncertain (<c>?</c> or <c>%</c>).</summary>
+    public bool IsUncertain => Text.AsSpan().IndexOfAny('?', '%') >= 0;
+
+    /// <summary>Whether the date has both a first and a last day.</summary>
+    public bool IsBounded => Earliest is not null && Latest is not null;
+
+    /// <summary>Whether the date is one known day, neither approximate nor uncertain.</summary>
+    public bool IsExactDay => Precision == DatePrecision.Day && !IsApproximate && !IsUncertain;
+
+    /// <summary>One day, exactly.</summary>
+    public static EdtfDate FromDay(DateOnly day) => new(day.ToString("yyyy-MM-dd", null), day, day);
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is not a date; the message says what is accepted.</exception>
+    public static EdtfDate Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, out var date) ? date : throw new FormatException($"'{s}' is not {Accepted}.");
+
+    /// <inheritdoc/>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out EdtfDate result) =>
+        TryParse(s, out result);
+
+    /// <summary>Reads a date; false for anything that is not one, whatever it is.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out EdtfDate? date)
+    {
+        date = text?.Split('/') switch
+        {
+            [var single] when EdtfPoint.TryParse(single, out var point) => new(text, point.Earliest, point.Latest),
+            [var from, var to] => ParseInterval(text, from, to),
+            _ => null,
+        };
+        return date is not null;
+    }
+
+    /// <summary>Sorts by the earliest day (open starts first), then by the latest (open ends last), then by text.</summary>
+    public int CompareTo(EdtfDate? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byEarliest = (Earliest ?? DateOnly.MinValue).CompareTo(other.Earliest ?? DateOnly.MinValue);
+        var byLatest = (Latest ?? DateOnly.MaxValue).CompareTo(other.Latest ?? DateOnly.MaxValue);
+        return byEarliest != 0 ? byEarliest : byLatest != 0 ? byLatest : string.CompareOrdinal(Text, other.Text);
+    }
+
+    /// <summary>The date in EDTF; <see cref="EdtfText"/> writes it for readers.</summary>
+    public override string ToString() => Text;
+
+    public static bool operator <(EdtfDate left, EdtfDate right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(EdtfDate left, EdtfDate right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(EdtfDate left, EdtfDate right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(EdtfDate left, EdtfDate right) => left.CompareTo(right) >= 0;
+
+    private static EdtfDate? ParseInterval(string text, string from, string to)
+    {
+        EdtfPoint? start = null, end = null;
+        if (!IsOpen(from))
+        {
+            if (!EdtfPoint.TryParse(from, out var point))
+            {
+                return null;
+            }
+
+            start = point;
+        }
+
+        if (!IsOpen(to))
+        {
+            if (!EdtfPoint.TryParse(to, out var point))
+            {
+                return null;
+            }
+
+            end = point;
+        }
+
+        var says = start is not null || end is not null;
+        var runsForward = start is null || end is null
+            || (start.Value.Earliest <= end.Value.Earliest && start.Value.Latest <= end.Value.Latest);
+        return says && runsForward ? new(text, start?.Earliest, end?.Latest) : null;
+    }
+
+    private static bool IsOpen(string endpoint) => endpoint is ".." or "";
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace SpaceDiplomacy.Archive.Dates;
+
+/// <summary>Dates in words, at their own precision: "April 2014", "about 2022", "27–28 September 2017".</summary>
+public static class EdtfText
+{
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+
+    /// <summary>The date as a reader reads it; nothing is added to what is known.</summary>
+    public static string ToReaders(this EdtfDate date) =>
+        date.Text.Split('/') switch
+        {
+            [var single] => Words(single),
+            [var from, ".."] => $"since {Words(from)}",
+            ["..", var to] => $"until {Words(to)}",
+            [var from, ""] => $"{Words(from)} to an unknown date",
+            ["", var to] => $"an unknown date to {Words(to)}",
+            [var from, var to] => Range(from, to),
+            _ => date.Text,
+        };
+
+    /// <summary>One day in words: "29 April 2014".</summary>
+    public static string ToReaders(this DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    private static string Words(string text)
+    {
+        var point = EdtfPoint.Parse(text);
+        return Qualify(Format(point, "d MMMM yyyy", "MMMM yyyy"), point);
+    }
+
+    private static string Qualify(string words, EdtfPoint point) =>
+        (point.IsApproximate ? "about " : "") + words + (point.IsUncertain ? " (uncertain)" : "");
+
+    private static string Format(EdtfPoint point, string day, string month) => point.Precision switch
+    {
+        DatePrecision.Day => point.Earliest.ToString(day, English),
+        DatePrecision.Month => point.Earliest.ToString(month, English),
+        _ => point.Year.ToString("0000", English),
+    };
+
+    /// <summary>What both ends share is written once: "27–28 September 2017", "June–July 2013", "1993–1994".</summary>
+    private static string Range(string from, string to)
+    {
+        var start = EdtfPoint.Parse(from);
+        var end = EdtfPoint.Parse(to);
+        var plain = start.Qualifier is null && end.Qualifier is null && start.Precision == end.Precision;
+        return (plain, start.Precision) switch
+        {
+            (true, DatePrecision.Year) => $"{Words(from)}–{Words(to)}",
+            (true, DatePrecision.Month) when start.Year == end.Year =>
+                $"{Format(start, "", "MMMM")}–{Words(to)}",
+            (true, DatePrecision.Day) when start.Year == end.Year && start.Month == end.Month =>
+                $"{start.Day}–{Words(to)}",
+            (true, DatePrecision.Day) when start.Year == end.Year =>
+                $"{Format(start, "d MMMM", "")} – {Words(to)}",
+            _ => $"{Words(from)} – {Words(to)}",
+        };
+    }
+}

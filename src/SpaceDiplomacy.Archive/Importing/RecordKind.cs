@@ -1,0 +1,15 @@
+namespace SpaceDiplomacy.Archive.Importing;
+
+/// <summary>The kinds of records that seed files hold; the terms are the names of their folders and lists.</summary>
+public enum RecordKind
+{
+    Topics,
+    Authorities,
+    Sources,
+    Agencies,
+    Entities,
+    Officials,
+    Events,
+    Sanctions,
+    Statements,
+}

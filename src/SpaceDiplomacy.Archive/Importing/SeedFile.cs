@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SpaceDiplomacy.Archive.Importing;
+
+/// <summary>One file of the seed while it is read: its text, its problems and what it refers to.</summary>
+internal sealed class SeedFile
+{
+    private const string Fence = "---";
+
+    private readonly byte[] bytes;
+
+    public SeedFile(string name, byte[] bytes)
+    {
+        Name = name;
+        this.bytes = bytes;
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    /// <summary>The path below the seed's folder, with forward slashes.</summary>
+    public string Name { get; }
+
+    /// <summary>SHA-256 of the file's bytes, in hex.</summary>
+    public string Fingerprint { get; }
+
+    public List<SeedProblem> Problems { get; init; } = [];
+
+    public List<SeedReference> References { get; init; } = [];
+
+    public void Report(int line, string what, string expected) => Problems.Add(new(Name, line, what, expected));
+
+    /// <summary>Front matter and body of a record's file; null where there is no telling them apart.</summary>
+    public (SeedMap FrontMatter, string Body)? ReadRecord()
+    {
+        if (Text() is not { } text)
+        {
+            return null;
+        }
+
+        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var end = Array.IndexOf(lines, Fence, 1);
+        if (lines[0] != Fence || end < 0)
+        {
+            Report(1, "no front matter", "YAML between two lines of ---");
+            return null;
+        }
+
+        // The lines before the YAML are kept as blank ones, so that its line numbers are the file's.
+        var yaml = "\n" + string.Join('\n', lines[1..end]);
+        var body = string.Join('\n', lines[(end + 1)..]).Trim();
+        return Yaml(yaml) switch
+        {
+            YamlMappingNode map => (new SeedMap(this, map), body),
+            { } other => NotAMap(other),
+            null => null,
+        };
+    }
+
+    /// <summary>The entries of a list file.</summary>
+    public IReadOnlyList<SeedMap> ReadList()
+    {
+        if (Text() is not { } text || Yaml(text) is not { } root)
+        {
+            return [];
+        }
+
+        if (root is not YamlSequenceNode list)
+        {
+            Report((int)root.Start.Line, "no list", "a YAML list of records");
+            return [];
+        }
+
+        foreach (var other in list.Children.Where(child => child is not YamlMappingNode))
+        {
+            Report((int)other.Start.Line, "an entry without keys", "a record with keys");
+        }
+
+        return [.. list.Children.OfType<YamlMappingNode>().Select(map => new SeedMap(this, map))];
+    }
+
+    private (SeedMap, string)? NotAMap(YamlNode node)
+    {
+        Report((int)node.Start.Line, "front matter without keys", "keys and values");
+        return null;
+    }
+
+    private string? Text()
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(exception.Index, 0, bytes.Length)).Count((byte)'\n');
+            Report(line, "bytes that are not UTF-8", "text in UTF-8");
+            return null;
+        }
+    }
+
+    private YamlNode? Yaml(string yaml)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [var document])
+            {
+                return document.RootNode;
+            }
+
+            Report(1, $"{stream.Documents.Count} YAML documents", "one");
+        }
+        catch (YamlException exception)
+        {
+            var message = exception.InnerException?.Message ?? exception.Message;
+            Report((int)Math.Max(1, exception.Start.Line), $"invalid YAML: {message.TrimEnd('.')}", "valid YAML");
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A place that names a record by its slug.</summary>
+internal sealed record SeedReference(RecordKind Kind, string Slug, int Line);

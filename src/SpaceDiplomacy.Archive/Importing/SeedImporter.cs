@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+
+namespace SpaceDiplomacy.Archive.Importing;
+
+/// <summary>
+/// Makes the database hold exactly what a seed edition holds, in one transaction. A record whose file did not change is
+/// not written; a changed one is written anew under its old key; one that is no longer there is removed.
+/// </summary>
+public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
+{
+    private readonly List<ImportCount> counts = [];
+
+    /// <summary>Imports an edition; the database is as before when anything fails.</summary>
+    public async Task<ImportSummary> ImportAsync(SeedEdition edition, CancellationToken cancellationToken)
+    {
+        counts.Clear();
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Foreign keys are checked at the commit: a changed record may be gone for a moment while others name it.
+        await db.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", cancellationToken);
+
+        var archive = new SeedRows
+        {
+            Topics = await SyncAsync(RecordKind.Topics, db.Topics, edition.Topics, cancellationToken),
+            Authorities = await SyncAsync(RecordKind.Authorities, db.Authorities, edition.Authorities, cancellationToken),
+            Sources = await SyncAsync(RecordKind.Sources, db.Sources, edition.Sources, cancellationToken),
+            Agencies = await SyncAsync(RecordKind.Agencies, db.Agencies, edition.Agencies, cancellationToken),
+            Entities = await SyncAsync(RecordKind.Entities, db.Entities, edition.Entities, cancellationToken),
+            Officials = await SyncAsync(RecordKind.Officials, db.Officials, edition.Officials, cancellationToken),
+            Events = await SyncAsync(RecordKind.Events, db.Events, edition.Events, cancellationToken),
+            Sanctions = await SyncAsync(RecordKind.Sanctions, db.Sanctions, edition.Sanctions, cancellationToken),
+            Statements = await SyncAsync(RecordKind.Statements, db.Statements, edition.Statements, cancellationToken),
+        };
+        archive.Write();
+        db.AddRange(archive.New);
+        await RecordEditionAsync(edition.Fingerprint, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(counts);
+    }
+
+    /// <summary>Deletes what changed or is gone, loads what stays, and says which seeds are to be written.</summary>
+    private async Task<SeedTable<TRecord, TSeed>> SyncAsync<TRecord, TSeed>(
+        RecordKind kind, DbSet<TRecord> table, IReadOnlyList<TSeed> seeds, CancellationToken cancellationToken)
+        where TRecord : Record
+        where TSeed : RecordSeed
+    {
+        var stored = await table.AsNoTracking()
+            .Select(record => new { record.Id, record.Slug, record.Fingerprint })
+            .ToDictionaryAsync(record => record.Slug, cancellationToken);
+        var written = seeds.Where(seed => stored.GetValueOrDefault(seed.Slug)?.Fingerprint != seed.Fingerprint).ToList();
+        var slugs = seeds.Select(seed => seed.Slug).ToHashSet();
+        var removed = stored.Values.Where(record => !slugs.Contains(record.Slug)).ToList();
+        var updated = written.Where(seed => stored.ContainsKey(seed.Slug)).Select(seed => stored[seed.Slug]).ToList();
+
+        var stale = removed.Concat(updated).Select(record => record.Id).ToList();
+        await table.Where(record => stale.Contains(record.Id)).ExecuteDeleteAsync(cancellationToken);
+        counts.Add(new(
+            kind,
+            Added: written.Count - updated.Count,
+            Updated: updated.Count,
+            Removed: removed.Count,
+            Unchanged: seeds.Count - written.Count));
+        var kept = await table.ToDictionaryAsync(record => record.Slug, cancellationToken);
+        return new(kept, [.. written.Select(seed => (seed, stored.GetValueOrDefault(seed.Slug)?.Id ?? 0))]);
+    }
+
+    private async Task RecordEditionAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (await db.Editions.SingleOrDefaultAsync(cancellationToken) is { } edition)
+        {
+            (edition.Fingerprint, edition.ImportedAt) = (fingerprint, now);
+        }
+        else
+        {
+            db.Editions.Add(new() { Fingerprint = fingerprint, ImportedAt = now });
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace SpaceDiplomacy.Archive.Importing;
+
+/// <summary>One thing that is wrong in the seed files.</summary>
+/// <param name="File">The file, below the folder that was read, with forward slashes.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="What">What is wrong.</param>
+/// <param name="Expected">What was expected instead.</param>
+public sealed record SeedProblem(string File, int Line, string What, string Expected)
+{
+    /// <summary><c>file:line: what is wrong, expected what</c>.</summary>
+    public override string ToString() => $"{File}:{Line}: {What}, expected {Expected}";
+}
+
+/// <summary>The seed cannot be imported; nothing was changed.</summary>
+public sealed class SeedException : Exception
+{
+    public SeedException(IReadOnlyList<SeedProblem> problems)
+        : base(string.Join(Environment.NewLine, problems.Select(problem => problem.ToString())))
+    {
+        Problems = problems;
+    }
+
+    /// <summary>Every problem found, by file and line.</summary>
+    public IReadOnlyList<SeedProblem> Problems { get; }
+}

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using SpaceDiplomacy.Archive.Records;
+
+namespace SpaceDiplomacy.Archive.Importing;
+
+/// <summary>
+/// Reads a seed folder: <c>agencies</c>, <c>officials</c> and so on with one Markdown file a record, and the lists
+/// <c>topics.yaml</c> and <c>authorities.yaml</c>. Reading is strict and total: every problem of every file is found in
+/// one pass, and no record is left out without a word.
+/// </summary>
+public sealed class SeedReader
+{
+    private readonly List<SeedFile> files;
+    private readonly Dictionary<RecordKind, HashSet<string>> slugs =
+        Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => new HashSet<string>(StringComparer.Ordinal));
+
+    private SeedReader(List<SeedFile> files) => this.files = files;
+
+    /// <summary>Reads every record below a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="SeedException">The files have problems; all are listed.</exception>
+    public static SeedEdition Read(string folder)
+    {
+        var reader = new SeedReader(Load(folder));
+        var edition = reader.ReadEdition();
+        reader.CheckReferences();
+        var problems = reader.files.SelectMany(file => file.Problems)
+            .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToList();
+        return problems.Count == 0 ? edition : throw new SeedException(problems);
+    }
+
+    /// <summary>SHA-256 over names and contents of all files below a folder, in hex, without reading the records.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static string Fingerprint(string folder) => FingerprintOf(Load(folder));
+
+    private static List<SeedFile> Load(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no seed folder at {folder}.");
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => new SeedFile(file.Name, File.ReadAllBytes(file.Path)))
+            .ToList();
+        return files.Count > 0
+            ? files
+            : throw new SeedException([new(".", 1, "an empty folder", "the files of a seed")]);
+    }
+
+    private static string FingerprintOf(IEnumerable<SeedFile> files)
+    {
+        var list = string.Concat(files.Select(file => $"{file.Fingerprint}  {file.Name}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
+    }
+
+    private SeedEdition ReadEdition()
+    {
+        var left = files.ToDictionary(file => file.Name, StringComparer.Ordinal);
+        var edition = new SeedEdition(
+            FingerprintOf(files),
+            ReadList(left, RecordKind.Topics, SeedRecords.Topic),
+            ReadList(left, RecordKind.Authorities, SeedRecords.Authority),
+            ReadFolder(left, RecordKind.Sources, SeedRecords.Source),
+            ReadFolder(left, RecordKind.Agencies, SeedRecords.Agency),
+            ReadFolder(left, RecordKind.Entities, SeedRecords.Entity),
+            ReadFolder(left, RecordKind.Officials, SeedRecords.Official),
+            ReadFolder(left, RecordKind.Events, SeedRecords.Event),
+            ReadFolder(left, RecordKind.Sanctions, SeedRecords.Sanction),
+            ReadFolder(left, RecordKind.Statements, SeedRecords.Statement));
+        foreach (var file in left.Values)
+        {
+            file.Report(1, "a file that the archive does not know", "<kind>/<slug>.md, topics.yaml or authorities.yaml");
+        }
+
+        return edition;
+    }
+
+    private List<T> ReadFolder<T>(
+        Dictionary<string, SeedFile> left, RecordKind kind, Func<SeedMap, string, string, string, T> read)
+    {
+        var records = new List<T>();
+        var folder = kind.Term() + "/";
+        foreach (var file in left.Values.Where(file => IsRecordOf(folder, file.Name)).ToList())
+        {
+            left.Remove(file.Name);
+            var slug = file.Name[folder.Length..^".md".Length];
+            if (!Slug.IsValid(slug))
+            {
+                file.Report(1, $"the name '{slug}'", $"a slug: {Slug.Accepted}");
+            }
+
+            slugs[kind].Add(slug);
+            if (file.ReadRecord() is var (map, body))
+            {
+                records.Add(read(map, slug, file.Fingerprint, body));
+                map.Finish();
+            }
+        }
+
+        return records;
+    }
+
+    private List<T> ReadList<T>(
+        Dictionary<string, SeedFile> left, RecordKind kind, Func<SeedMap, string, string, T> read)
+    {
+        var name = kind.Term() + ".yaml";
+        if (!left.Remove(name, out var file))
+        {
+            return [];
+        }
+
+        var records = new List<T>();
+        foreach (var map in file.ReadList())
+        {
+            var slug = map.Text("slug");
+            if (!Slug.IsValid(slug) && slug.Length > 0)
+            {
+                map.Report("slug", $"'slug' is '{slug}'", $"a slug: {Slug.Accepted}");
+            }
+
+            if (!slugs[kind].Add(slug) && slug.Length > 0)
+            {
+                map.Report("slug", $"duplicate slug '{slug}'", "each slug once");
+            }
+
+            records.Add(read(map, slug, map.Fingerprint));
+            map.Finish();
+        }
+
+        return records;
+    }
+
+    private static bool IsRecordOf(string folder, string name) =>
+        name.StartsWith(folder, StringComparison.Ordinal)
+        && name.EndsWith(".md", StringComparison.Ordinal)
+        && !name[folder.Length..].Contains('/');
+
+    private void CheckReferences()
+    {
+        foreach (var file in files)
+        {
+            foreach (var reference in file.References.Where(reference => !slugs[reference.Kind].Contains(reference.Slug)))
+            {
+                file.Report(
+                    reference.Line,
+                    $"there is no '{reference.Slug}' in {reference.Kind.Term()}",
+                    "the slug of a record that exists");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
+
+namespace SpaceDiplomacy.Archive.Statements;
+
+/// <summary>Whose words a wording is in.</summary>
+public enum WordingKind
+{
+    /// <summary>The words as spoken or written.</summary>
+    Original,
+
+    /// <summary>The words in another language.</summary>
+    Translation,
+
+    /// <summary>Indirect speech in the archive's own words: never shown between quotation marks.</summary>
+    Reported,
+}
+
+/// <summary>One text of a statement in one language, with the sources that carry it.</summary>
+public sealed class Wording
+{
+    public long Id { get; private set; }
+
+    public long StatementId { get; private set; }
+
+    public Statement Statement { get; private set; } = null!;
+
+    /// <summary>The place in the statement's list, from 0.</summary>
+    public required int Position { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    public required WordingKind Kind { get; init; }
+
+    /// <summary>Whether this one stands for the statement in lists.</summary>
+    public required bool Preferred { get; init; }
+
+    public string? Note { get; init; }
+
+    public List<Source> Sources { get; init; } = [];
+}
+
+internal sealed class WordingConfiguration : IEntityTypeConfiguration<Wording>
+{
+    public void Configure(EntityTypeBuilder<Wording> builder)
+    {
+        builder.ToTable("Wordings");
+        builder.HasIndex(w => new { w.StatementId, w.Position }).IsUnique();
+        builder.HasIndex(w => w.StatementId).IsUnique().HasFilter("Preferred").HasDatabaseName("IX_Wordings_Preferred");
+        builder.IsTerm(w => w.Kind);
+        builder.Cites(w => w.Sources);
+    }
+}

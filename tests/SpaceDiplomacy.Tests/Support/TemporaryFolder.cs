@@ -1,0 +1,11 @@
+namespace SpaceDiplomacy.Tests.Support;
+
+/// <summary>A folder of a test's own, gone when the test is.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("spacediplomacy-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
