@@ -1,2 +1,23 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SpaceDiplomacy.Web.Api;
+using SpaceDiplomacy.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLogging();
+builder.AddArchive();
+builder.AddSite();
+
+var app = builder.Build();
+app.UseRequestLog();
+app.UseSecurityHeaders();
+app.UseErrorPages();
+// After the error pages, so that what they execute again finds its page.
+app.UseRouting();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+app.MapRecordsAsJson();
+app.MapHealth();
+
+return await app.RunWithArchiveAsync();
+
+/// <summary>The site's entry point, named so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,53 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+
+namespace SpaceDiplomacy.Archive.Officials;
+
+/// <summary>An office that an official holds or held, as pages and JSON show it.</summary>
+public sealed record Office
+{
+    public required string Title { get; init; }
+
+    /// <summary>The agency, where the office is at one of the archive's agencies.</summary>
+    public required RecordName? Agency { get; init; }
+
+    /// <summary>The organisation, where it is another.</summary>
+    public required string? Organization { get; init; }
+
+    public required EdtfDate? From { get; init; }
+
+    public required EdtfDate? To { get; init; }
+
+    public DatePeriod Period => new(From, To);
+
+    /// <summary>The name of the agency or organisation.</summary>
+    public string Where => Agency?.Name ?? Organization ?? "";
+}
+
+/// <summary>An office held on a day, and whether the recorded dates leave a doubt.</summary>
+public sealed record OfficeHeld(Office Office, bool Certain);
+
+public static class OfficesOverTime
+{
+    /// <summary>
+    /// The offices held on a day: certain ones before possible ones, then the one taken last. None does not mean that
+    /// no office was held, only that none is recorded.
+    /// </summary>
+    public static IReadOnlyList<OfficeHeld> HeldOn(this IEnumerable<Office> offices, EdtfDate day) =>
+        [.. from office in offices
+            let coverage = office.Period.On(day)
+            where coverage != Coverage.No
+            orderby coverage descending, office.From descending
+            select new OfficeHeld(office, coverage == Coverage.Certain)];
+
+    /// <summary>Projects appointments in the order of their list.</summary>
+    public static IQueryable<Office> ToOffices(this IQueryable<Appointment> appointments) =>
+        appointments.OrderBy(a => a.Position).Select(a => new Office
+        {
+            Title = a.Title,
+            Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
+            Organization = a.Organization,
+            From = a.From,
+            To = a.To,
+        });
+}

@@ -1,0 +1,90 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+
+namespace SpaceDiplomacy.Archive.Sanctions;
+
+/// <summary>What a sanction is aimed at.</summary>
+public enum TargetKind
+{
+    Official,
+    Agency,
+    Entity,
+}
+
+/// <summary>The official, agency or entity that a sanction is aimed at.</summary>
+public sealed record SanctionTarget(TargetKind Kind, string Slug, string Name);
+
+/// <summary>A sanction as lists and timelines show it.</summary>
+public sealed record SanctionSummary
+{
+    public required string Slug { get; init; }
+
+    public required SanctionTarget Target { get; init; }
+
+    public required RecordName Authority { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required string LegalBasis { get; init; }
+
+    public required EdtfDate Imposed { get; init; }
+
+    public required EdtfDate? Lifted { get; init; }
+
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    public DatePeriod Period => new(Imposed, Lifted);
+}
+
+/// <summary>A sanction in force on a day, and whether the recorded dates leave a doubt.</summary>
+public sealed record SanctionInForce(SanctionSummary Sanction, bool Certain);
+
+public static class SanctionQueries
+{
+    /// <summary>Sanctions in the order in which they were imposed.</summary>
+    public static IQueryable<Sanction> InOrder(this IQueryable<Sanction> sanctions) =>
+        sanctions.OrderBy(s => s.Imposed.Earliest).ThenBy(s => s.Imposed.Latest).ThenBy(s => s.Slug);
+
+    public static IQueryable<Sanction> OnOfficial(this IQueryable<Sanction> sanctions, string official) =>
+        sanctions.Where(s => s.TargetOfficial!.Slug == official);
+
+    public static IQueryable<Sanction> OnAgency(this IQueryable<Sanction> sanctions, string agency) =>
+        sanctions.Where(s => s.TargetAgency!.Slug == agency);
+
+    public static IQueryable<Sanction> OnEntity(this IQueryable<Sanction> sanctions, string entity) =>
+        sanctions.Where(s => s.TargetEntity!.Slug == entity);
+
+    /// <summary>Sanctions that may have been in force on some day of a span; null leaves that end open.</summary>
+    public static IQueryable<Sanction> InForceBetween(
+        this IQueryable<Sanction> sanctions, DateOnly? first, DateOnly? last) =>
+        sanctions.Where(s =>
+            (last == null || s.Imposed.Earliest <= last)
+            && (first == null || s.Lifted == null || s.Lifted.Latest == null || s.Lifted.Latest >= first));
+
+    public static IQueryable<SanctionSummary> ToSummaries(this IQueryable<Sanction> sanctions) =>
+        sanctions.Select(s => new SanctionSummary
+        {
+            Slug = s.Slug,
+            Target = s.TargetOfficial != null
+                ? new SanctionTarget(TargetKind.Official, s.TargetOfficial.Slug, s.TargetOfficial.Name)
+                : s.TargetAgency != null
+                    ? new SanctionTarget(TargetKind.Agency, s.TargetAgency.Slug, s.TargetAgency.Name)
+                    : new SanctionTarget(TargetKind.Entity, s.TargetEntity!.Slug, s.TargetEntity.Name),
+            Authority = new RecordName(s.Authority.Slug, s.Authority.Name),
+            Programme = s.Programme,
+            LegalBasis = s.LegalBasis,
+            Imposed = s.Imposed,
+            Lifted = s.Lifted,
+            Measures = s.Measures.OrderBy(m => m.Position).Select(m => m.Measure).ToList(),
+        });
+
+    /// <summary>
+    /// Those of the sanctions that are in force on a day. Certain: imposed by then at the latest, and no lifting
+    /// recorded before it. Possible: a date is too coarse to say.
+    /// </summary>
+    public static IReadOnlyList<SanctionInForce> InForceOn(this IEnumerable<SanctionSummary> sanctions, EdtfDate day) =>
+        [.. from sanction in sanctions
+            let coverage = sanction.Period.On(day)
+            where coverage != Coverage.No
+            select new SanctionInForce(sanction, coverage == Coverage.Certain)];
+}

@@ -1,0 +1,43 @@
+using SpaceDiplomacy.Archive.Dates;
+
+namespace SpaceDiplomacy.Archive.Sources;
+
+/// <summary>A source as lists and citations show it.</summary>
+public sealed record SourceSummary
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string? Author { get; init; }
+
+    public required EdtfDate? Published { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string? ArchivedUrl { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    public required string Language { get; init; }
+}
+
+public static class SourceQueries
+{
+    /// <summary>Sources as they are cited: by date of publication, undated ones first, then by name.</summary>
+    public static IQueryable<SourceSummary> ToSummaries(this IQueryable<Source> sources) =>
+        sources.OrderBy(s => s.Published!.Earliest).ThenBy(s => s.Slug).Select(s => new SourceSummary
+        {
+            Slug = s.Slug,
+            Title = s.Title,
+            Publisher = s.Publisher,
+            Author = s.Author,
+            Published = s.Published,
+            Url = s.Url,
+            ArchivedUrl = s.ArchivedUrl,
+            Kind = s.Kind,
+            Language = s.Language,
+        });
+}

@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Sources;
+
+namespace SpaceDiplomacy.Archive.Statements;
+
+/// <summary>A statement whole: what its page and its JSON show.</summary>
+public sealed record StatementDetail
+{
+    public required string Slug { get; init; }
+
+    public required RecordName Official { get; init; }
+
+    public required EdtfDate Date { get; init; }
+
+    public required string? SaidIn { get; init; }
+
+    public required VenueKind VenueKind { get; init; }
+
+    public required string VenueName { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required string? StandingNote { get; init; }
+
+    public required IReadOnlyList<SourceSummary> StandingSources { get; init; }
+
+    public required IReadOnlyList<RecordName> Topics { get; init; }
+
+    public required IReadOnlyList<RecordName> MentionedAgencies { get; init; }
+
+    public required IReadOnlyList<RecordName> MentionedOfficials { get; init; }
+
+    public required IReadOnlyList<WordingDetail> Wordings { get; init; }
+
+    public required IReadOnlyList<LinkDetail> Links { get; init; }
+
+    /// <summary>What happened around it, in Markdown.</summary>
+    public required string Context { get; init; }
+
+    public required IReadOnlyList<Office> Offices { get; init; }
+
+    /// <summary>The preferred wording, or the first.</summary>
+    public WordingDetail Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
+
+    /// <summary>The offices that the official held on the day.</summary>
+    public IReadOnlyList<OfficeHeld> OfficesHeld => Offices.HeldOn(Date);
+
+    /// <summary>All sources of the wordings and the standing, each once, in order of publication.</summary>
+    public IReadOnlyList<SourceSummary> Sources =>
+        [.. Wordings.SelectMany(wording => wording.Sources).Concat(StandingSources)
+            .DistinctBy(source => source.Slug)
+            .OrderBy(source => source.Published?.Earliest).ThenBy(source => source.Slug, StringComparer.Ordinal)];
+}
+
+/// <summary>A wording with the sources that carry it.</summary>
+public sealed record WordingDetail
+{
+    public required string Text { get; init; }
+
+    public required string Language { get; init; }
+
+    public required WordingKind Kind { get; init; }
+
+    public required bool Preferred { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required IReadOnlyList<SourceSummary> Sources { get; init; }
+
+    /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
+    public bool IsQuotation => Kind != WordingKind.Reported;
+}
+
+/// <summary>What a link points to.</summary>
+public enum LinkTargetKind
+{
+    Event,
+    Sanction,
+    Statement,
+}
+
+/// <summary>The record that a statement is linked to, with a title to show.</summary>
+public sealed record LinkTarget(LinkTargetKind Kind, string Slug, string Title, EdtfDate Date);
+
+/// <summary>A link of a statement with the sources for it.</summary>
+public sealed record LinkDetail(LinkType Type, LinkTarget Target, IReadOnlyList<SourceSummary> Sources);
+
+/// <summary>The statements of the same official right before and after one.</summary>
+public sealed record StatementNeighbours(StatementSummary? Previous, StatementSummary? Next);
+
+/// <summary>A statement that is linked to a record, and how.</summary>
+public sealed record LinkedStatement(LinkType Type, StatementSummary Statement);
+
+public static class StatementDetails
+{
+    /// <summary>One statement whole; null where there is none under the slug.</summary>
+    public static async Task<StatementDetail?> FindStatementAsync(
+        this ArchiveDbContext db, string slug, CancellationToken cancellationToken) =>
+        await db.Statements.Where(s => s.Slug == slug).Select(s => new StatementDetail
+        {
+            Slug = s.Slug,
+            Official = new RecordName(s.Official.Slug, s.Official.Name),
+            Date = s.Date,
+            SaidIn = s.SaidIn,
+            VenueKind = s.VenueKind,
+            VenueName = s.VenueName,
+            Standing = s.Standing,
+            StandingNote = s.StandingNote,
+            StandingSources = s.StandingSources.AsQueryable().ToSummaries().ToList(),
+            Topics = s.Topics.OrderBy(t => t.Name).Select(t => new RecordName(t.Slug, t.Name)).ToList(),
+            MentionedAgencies = s.MentionedAgencies.OrderBy(a => a.Name)
+                .Select(a => new RecordName(a.Slug, a.Name)).ToList(),
+            MentionedOfficials = s.MentionedOfficials.OrderBy(o => o.Name)
+                .Select(o => new RecordName(o.Slug, o.Name)).ToList(),
+            Wordings = s.Wordings.OrderBy(w => w.Position).Select(w => new WordingDetail
+            {
+                Text = w.Text,
+                Language = w.Language,
+                Kind = w.Kind,
+                Preferred = w.Preferred,
+                Note = w.Note,
+                Sources = w.Sources.AsQueryable().ToSummaries().ToList(),
+            }).ToList(),
+            Links = s.Links.OrderBy(l => l.Position).Select(l => new LinkDetail(
+                l.Type,
+                l.Event != null
+                    ? new LinkTarget(LinkTargetKind.Event, l.Event.Slug, l.Event.Title, l.Event.Date)
+                    : l.Sanction != null
+                        ? new LinkTarget(
+                            LinkTargetKind.Sanction,
+                            l.Sanction.Slug,
+                            l.Sanction.Authority.Name + ": " + (l.Sanction.TargetOfficial!.Name
+                                ?? l.Sanction.TargetAgency!.Name ?? l.Sanction.TargetEntity!.Name),
+                            l.Sanction.Imposed)
+                        : new LinkTarget(
+                            LinkTargetKind.Statement,
+                            l.TargetStatement!.Slug,
+                            l.TargetStatement.Official.Name + ", " + l.TargetStatement.VenueName,
+                            l.TargetStatement.Date),
+                l.Sources.AsQueryable().ToSummaries().ToList())).ToList(),
+            Context = s.Context,
+            Offices = s.Official.Appointments.AsQueryable().ToOffices().ToList(),
+        }).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The sanctions on the speaker that were in force on the day of a statement.</summary>
+    public static async Task<IReadOnlyList<SanctionInForce>> SanctionsOnDayAsync(
+        this ArchiveDbContext db, StatementDetail statement, CancellationToken cancellationToken)
+    {
+        var sanctions = await db.Sanctions.OnOfficial(statement.Official.Slug).InOrder().ToSummaries()
+            .ToListAsync(cancellationToken);
+        return sanctions.InForceOn(statement.Date);
+    }
+
+    /// <summary>The statements of the same official right before and after one.</summary>
+    public static async Task<StatementNeighbours> NeighboursAsync(
+        this ArchiveDbContext db, StatementDetail statement, CancellationToken cancellationToken)
+    {
+        var number = await db.Statements.Where(s => s.Slug == statement.Slug).Select(s => s.Number)
+            .SingleAsync(cancellationToken);
+        var own = db.Statements.By(statement.Official.Slug);
+        return new(
+            await own.Where(s => s.Number < number).NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken),
+            await own.Where(s => s.Number > number).OldestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken));
+    }
+
+    /// <summary>The statements that are linked to a record, oldest first.</summary>
+    /// <param name="links">The links to the record.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<LinkedStatement>> ToLinkedStatementsAsync(
+        this IQueryable<StatementLink> links, CancellationToken cancellationToken)
+    {
+        var types = await links.OrderBy(l => l.Statement.Number).ThenBy(l => l.Position)
+            .Select(l => new { l.Type, l.Statement.Slug }).ToListAsync(cancellationToken);
+        var statements = await links.Select(l => l.Statement).Distinct().ToSummaries()
+            .ToDictionaryAsync(s => s.Slug, cancellationToken);
+        return [.. types.Select(link => new LinkedStatement(link.Type, statements[link.Slug]))];
+    }
+}

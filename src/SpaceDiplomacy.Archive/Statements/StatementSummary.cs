@@ -1,0 +1,71 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Records;
+
+namespace SpaceDiplomacy.Archive.Statements;
+
+/// <summary>A statement as lists show it: who, when, in which office, and the wording that stands for it.</summary>
+public sealed record StatementSummary
+{
+    public required string Slug { get; init; }
+
+    public required RecordName Official { get; init; }
+
+    public required EdtfDate Date { get; init; }
+
+    public required VenueKind VenueKind { get; init; }
+
+    public required string VenueName { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required string? StandingNote { get; init; }
+
+    public required IReadOnlyList<WordingText> Wordings { get; init; }
+
+    public required IReadOnlyList<Office> Offices { get; init; }
+
+    /// <summary>The preferred wording, or the first.</summary>
+    public WordingText Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
+
+    /// <summary>The offices that the official held on the day.</summary>
+    public IReadOnlyList<OfficeHeld> OfficesHeld => Offices.HeldOn(Date);
+}
+
+/// <summary>A wording without its sources.</summary>
+public sealed record WordingText(string Text, string Language, WordingKind Kind, bool Preferred)
+{
+    /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
+    public bool IsQuotation => Kind != WordingKind.Reported;
+}
+
+public static class StatementQueries
+{
+    public static IQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) =>
+        statements.OrderByDescending(s => s.Number);
+
+    public static IQueryable<Statement> OldestFirst(this IQueryable<Statement> statements) =>
+        statements.OrderBy(s => s.Number);
+
+    public static IQueryable<Statement> By(this IQueryable<Statement> statements, string official) =>
+        statements.Where(s => s.Official.Slug == official);
+
+    /// <summary>Statements whose date may lie in a span of days.</summary>
+    public static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>
+        statements.Where(s => s.Date.Earliest <= last && s.Date.Latest >= first);
+
+    public static IQueryable<StatementSummary> ToSummaries(this IQueryable<Statement> statements) =>
+        statements.Select(s => new StatementSummary
+        {
+            Slug = s.Slug,
+            Official = new RecordName(s.Official.Slug, s.Official.Name),
+            Date = s.Date,
+            VenueKind = s.VenueKind,
+            VenueName = s.VenueName,
+            Standing = s.Standing,
+            StandingNote = s.StandingNote,
+            Wordings = s.Wordings.OrderBy(w => w.Position)
+                .Select(w => new WordingText(w.Text, w.Language, w.Kind, w.Preferred)).ToList(),
+            Offices = s.Official.Appointments.AsQueryable().ToOffices().ToList(),
+        });
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Settings.Configuration;
+
+namespace SpaceDiplomacy.Web.Hosting;
+
+/// <summary>Structured logs by Serilog: the section <c>Serilog</c> of the settings names level and sinks.</summary>
+internal static class Logging
+{
+    private static readonly ConfigurationReaderOptions Invariant = new() { FormatProvider = CultureInfo.InvariantCulture };
+
+    public static void AddLogging(this WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog(
+            (services, logger) => logger
+                .ReadFrom.Configuration(builder.Configuration, Invariant)
+                .ReadFrom.Services(services)
+                .Enrich.FromLogContext());
+
+    /// <summary>One line a request: method, path, status, milliseconds. Query strings stay out: they are what people look for.</summary>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging();
+}

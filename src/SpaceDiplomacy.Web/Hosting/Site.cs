@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Hosting;
+
+/// <summary>Razor Pages, JSON and what they share.</summary>
+internal static class Site
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<PublicAddress>();
+        builder.Services.AddRazorPages();
+        builder.Services.AddRouting(routing =>
+        {
+            routing.LowercaseUrls = true;
+            routing.AppendTrailingSlash = false;
+        });
+        // The default encoder writes every Cyrillic letter as six to eight characters.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        builder.Services.AddProblemDetails();
+    }
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SpaceDiplomacy.Web.Hosting;
+
+/// <summary>How the site presents itself: the section <c>Site</c> of the settings.</summary>
+public sealed class SiteOptions : IValidatableObject
+{
+    public const string Section = "Site";
+
+    /// <summary>
+    /// The address under which readers reach the site, such as <c>https://archive.example.org</c>, for canonical links
+    /// and the addresses in JSON. Where it is missing, the address of the request is used.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>An address to which readers can report errors: <c>mailto:…</c> or <c>https://…</c>. None shows no link.</summary>
+    public string? ReportErrorsTo { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PublicUrl is not null && !HasScheme(PublicUrl, "http", "https"))
+        {
+            yield return new($"{Section}:{nameof(PublicUrl)} is '{PublicUrl}', expected an address that begins with "
+                + "https:// or http://");
+        }
+
+        if (ReportErrorsTo is not null && !HasScheme(ReportErrorsTo, "mailto", "https", "http"))
+        {
+            yield return new($"{Section}:{nameof(ReportErrorsTo)} is '{ReportErrorsTo}', expected an address that "
+                + "begins with mailto: or https://");
+        }
+    }
+
+    private static bool HasScheme(string address, params string[] schemes) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme);
+}

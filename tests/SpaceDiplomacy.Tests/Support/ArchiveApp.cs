@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using SpaceDiplomacy.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(ArchiveApp))]
+
+namespace SpaceDiplomacy.Tests.Support;
+
+/// <summary>The whole site with its real content, in process, on a database file of its own; made once for all tests.</summary>
+public sealed class ArchiveApp : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder folder = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Archive:Database", folder.File("archive.db"));
+        builder.UseSetting("Archive:Seed", Repository.Seed);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            folder.Dispose();
+        }
+    }
+}
