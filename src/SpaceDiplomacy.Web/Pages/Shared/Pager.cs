@@ -1,0 +1,17 @@
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Pages.Shared;
+
+/// <summary>Links to the other pages of a list.</summary>
+/// <param name="Page">The page shown, from 1.</param>
+/// <param name="PageCount">How many there are.</param>
+/// <param name="Link">The address of a page by its number; the first page is given as null.</param>
+public sealed record Pager(int Page, int PageCount, Func<int?, string> Link)
+{
+    public string? Previous => Page > 1 ? Link(SiteLinks.PageParameter(Page - 1)) : null;
+
+    public string? Next => Page < PageCount ? Link(SiteLinks.PageParameter(Page + 1)) : null;
+
+    public static Pager For<T>(PagedList<T> list, Func<int?, string> link) => new(list.Page, list.PageCount, link);
+}
