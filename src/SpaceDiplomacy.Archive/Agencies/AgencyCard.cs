@@ -92,7 +92,9 @@ public static class AgencyQueries
             Website = a.Website,
             Wikidata = a.Wikidata,
             Summary = a.Summary,
-            Sources = a.Sources.AsQueryable().ToSummaries().ToList(),
+            Sources = a.Sources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The offices held at an agency, the first taken first.</summary>

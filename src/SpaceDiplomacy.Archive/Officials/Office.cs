@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 
@@ -6,6 +7,16 @@ namespace SpaceDiplomacy.Archive.Officials;
 /// <summary>An office that an official holds or held, as pages and JSON show it.</summary>
 public sealed record Office
 {
+    /// <summary>The projection of an appointment, for use inside queries.</summary>
+    public static readonly Expression<Func<Appointment, Office>> Projection = a => new Office
+    {
+        Title = a.Title,
+        Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
+        Organization = a.Organization,
+        From = a.From,
+        To = a.To,
+    };
+
     public required string Title { get; init; }
 
     /// <summary>The agency, where the office is at one of the archive's agencies.</summary>
@@ -39,15 +50,4 @@ public static class OfficesOverTime
             where coverage != Coverage.No
             orderby coverage descending, office.From descending
             select new OfficeHeld(office, coverage == Coverage.Certain)];
-
-    /// <summary>Projects appointments in the order of their list.</summary>
-    public static IQueryable<Office> ToOffices(this IQueryable<Appointment> appointments) =>
-        appointments.OrderBy(a => a.Position).Select(a => new Office
-        {
-            Title = a.Title,
-            Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
-            Organization = a.Organization,
-            From = a.From,
-            To = a.To,
-        });
 }

@@ -62,7 +62,8 @@ public static class OfficialQueries
             Name = o.Name,
             NativeName = o.NativeName,
             Citizenship = o.Citizenship,
-            Offices = o.Appointments.AsQueryable().ToOffices().ToList(),
+            Offices = o.Appointments.AsQueryable()
+                .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
             StatementCount = db.Statements.Count(s => s.OfficialId == o.Id),
         });
 
@@ -89,7 +90,11 @@ public static class OfficialQueries
                     From = a.From,
                     To = a.To,
                 },
-                a.Sources.AsQueryable().ToSummaries().ToList())).ToList(),
-            Sources = o.Sources.AsQueryable().ToSummaries().ToList(),
+                a.Sources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList())).ToList(),
+            Sources = o.Sources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
 }

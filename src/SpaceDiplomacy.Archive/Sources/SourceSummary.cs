@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
 
 namespace SpaceDiplomacy.Archive.Sources;
@@ -5,6 +6,20 @@ namespace SpaceDiplomacy.Archive.Sources;
 /// <summary>A source as lists and citations show it.</summary>
 public sealed record SourceSummary
 {
+    /// <summary>The projection of a source, for use inside queries.</summary>
+    public static readonly Expression<Func<Source, SourceSummary>> Projection = s => new SourceSummary
+    {
+        Slug = s.Slug,
+        Title = s.Title,
+        Publisher = s.Publisher,
+        Author = s.Author,
+        Published = s.Published,
+        Url = s.Url,
+        ArchivedUrl = s.ArchivedUrl,
+        Kind = s.Kind,
+        Language = s.Language,
+    };
+
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
@@ -28,16 +43,9 @@ public static class SourceQueries
 {
     /// <summary>Sources as they are cited: by date of publication, undated ones first, then by name.</summary>
     public static IQueryable<SourceSummary> ToSummaries(this IQueryable<Source> sources) =>
-        sources.OrderBy(s => s.Published!.Earliest).ThenBy(s => s.Slug).Select(s => new SourceSummary
-        {
-            Slug = s.Slug,
-            Title = s.Title,
-            Publisher = s.Publisher,
-            Author = s.Author,
-            Published = s.Published,
-            Url = s.Url,
-            ArchivedUrl = s.ArchivedUrl,
-            Kind = s.Kind,
-            Language = s.Language,
-        });
+        sources.OrderBy(s => s.Published!.Earliest).ThenBy(s => s.Slug).Select(SourceSummary.Projection);
+
+    /// <summary>Sources by publisher, the newest of each first.</summary>
+    public static IQueryable<SourceSummary> ByPublisher(this IQueryable<Source> sources) =>
+        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).Select(SourceSummary.Projection);
 }

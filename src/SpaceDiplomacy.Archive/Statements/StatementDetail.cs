@@ -111,7 +111,9 @@ public static class StatementDetails
             VenueName = s.VenueName,
             Standing = s.Standing,
             StandingNote = s.StandingNote,
-            StandingSources = s.StandingSources.AsQueryable().ToSummaries().ToList(),
+            StandingSources = s.StandingSources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList(),
             Topics = s.Topics.OrderBy(t => t.Name).Select(t => new RecordName(t.Slug, t.Name)).ToList(),
             MentionedAgencies = s.MentionedAgencies.OrderBy(a => a.Name)
                 .Select(a => new RecordName(a.Slug, a.Name)).ToList(),
@@ -124,7 +126,9 @@ public static class StatementDetails
                 Kind = w.Kind,
                 Preferred = w.Preferred,
                 Note = w.Note,
-                Sources = w.Sources.AsQueryable().ToSummaries().ToList(),
+                Sources = w.Sources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList(),
             }).ToList(),
             Links = s.Links.OrderBy(l => l.Position).Select(l => new LinkDetail(
                 l.Type,
@@ -142,9 +146,12 @@ public static class StatementDetails
                             l.TargetStatement!.Slug,
                             l.TargetStatement.Official.Name + ", " + l.TargetStatement.VenueName,
                             l.TargetStatement.Date),
-                l.Sources.AsQueryable().ToSummaries().ToList())).ToList(),
+                l.Sources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList())).ToList(),
             Context = s.Context,
-            Offices = s.Official.Appointments.AsQueryable().ToOffices().ToList(),
+            Offices = s.Official.Appointments.AsQueryable()
+                .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The sanctions on the speaker that were in force on the day of a statement.</summary>

@@ -66,6 +66,7 @@ public static class StatementQueries
             StandingNote = s.StandingNote,
             Wordings = s.Wordings.OrderBy(w => w.Position)
                 .Select(w => new WordingText(w.Text, w.Language, w.Kind, w.Preferred)).ToList(),
-            Offices = s.Official.Appointments.AsQueryable().ToOffices().ToList(),
+            Offices = s.Official.Appointments.AsQueryable()
+                .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
         });
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -52,6 +53,31 @@ public static class SiteLinks
         _ => Statement(target.Slug),
     };
 
+    public static string SearchFor(string query) => With(Search, ("q", query));
+
+    public static string OfficialsBy(bool name) => With(Officials, ("by", name ? "name" : null));
+
+    public static string SanctionsOn(string official) => With(Sanctions, ("official", official));
+
+    public static string SanctionsOnAgency(string agency) => With(Sanctions, ("agency", agency));
+
+    public static string SanctionsBy(string authority) => With(Sanctions, ("authority", authority));
+
+    /// <summary>The statements of a year or a month, page by page.</summary>
+    public static string StatementsIn(StatementCriteria criteria, int? page = null) =>
+        With(Statements, ("year", criteria.Year), ("month", criteria.Month), ("p", page));
+
+    /// <summary>The same, answering in JSON.</summary>
+    public static string StatementsAsJson(StatementCriteria criteria) =>
+        With(Json(Statements), ("year", criteria.Year), ("month", criteria.Month));
+
+    /// <summary>The statements of the month, or of the year where no month is known, of a date.</summary>
+    public static string StatementsAround(EdtfDate date) => StatementsIn(new()
+    {
+        Year = date.Earliest?.Year,
+        Month = date.Precision == DatePrecision.Year ? null : date.Earliest?.Month,
+    });
+
     /// <summary>The same address answering in JSON.</summary>
     public static string Json(string path) => path + ".json";
 
@@ -79,6 +105,9 @@ public static class SiteLinks
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
 
-    /// <summary>The same, where a first page needs no number.</summary>
+    /// <summary>A page of a list; null is the first.</summary>
+    public static string Page(string path, int? page) => With(path, ("p", page));
+
+    /// <summary>The number of a page as a parameter; the first needs none.</summary>
     public static int? PageParameter(int page) => page == 1 ? null : page;
 }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Agencies;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Web.Pages.Agencies;
+
+/// <summary>One agency: who led it when, what its officials said, which sanctions are aimed at it.</summary>
+public sealed class AgencyModel(ArchiveDbContext db) : PageModel
+{
+    private const int PageSize = 20;
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public AgencyDetail Agency { get; private set; } = null!;
+
+    public IReadOnlyList<AgencyOffice> Offices { get; private set; } = [];
+
+    public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
+
+    public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await db.FindAgencyAsync(slug, cancellationToken) is not { } agency)
+        {
+            return NotFound();
+        }
+
+        Agency = agency;
+        Offices = await db.OfficesAtAsync(slug, cancellationToken);
+        Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
+        Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
+            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        return Page();
+    }
+}

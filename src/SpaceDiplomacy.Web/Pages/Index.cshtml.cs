@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Events;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Pages;
+
+/// <summary>The way in: search, numbers, what is new, what happened on this day.</summary>
+public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
+{
+    private const int NewestCount = 5;
+
+    public IReadOnlyList<(string Name, string Address, int Count)> Numbers { get; private set; } = [];
+
+    public IReadOnlyList<StatementSummary> Newest { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
+
+    /// <summary>Statements of this day of the year; those without an exact day are never among them.</summary>
+    public IReadOnlyList<StatementSummary> StatementsOnThisDay { get; private set; } = [];
+
+    public IReadOnlyList<EventSummary> EventsOnThisDay { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Numbers =
+        [
+            ("statements", SiteLinks.Statements, await db.Statements.CountAsync(cancellationToken)),
+            ("officials", SiteLinks.Officials, await db.Officials.CountAsync(cancellationToken)),
+            ("agencies", SiteLinks.Agencies, await db.Agencies.CountAsync(cancellationToken)),
+            ("sanctions", SiteLinks.Sanctions, await db.Sanctions.CountAsync(cancellationToken)),
+            ("events", SiteLinks.Events, await db.Events.CountAsync(cancellationToken)),
+            ("sources", SiteLinks.Sources, await db.Sources.CountAsync(cancellationToken)),
+        ];
+        Newest = await db.Statements.NewestFirst().Take(NewestCount).ToSummaries().ToListAsync(cancellationToken);
+
+        Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var thisDay = Today.ToString("'____-'MM-dd", CultureInfo.InvariantCulture);
+        StatementsOnThisDay = await db.Statements.Where(s => EF.Functions.Like(s.Date.Text, thisDay))
+            .OldestFirst().ToSummaries().ToListAsync(cancellationToken);
+        EventsOnThisDay = await db.Events.Where(e => EF.Functions.Like(e.Date.Text, thisDay))
+            .ToSummaries().ToListAsync(cancellationToken);
+    }
+}

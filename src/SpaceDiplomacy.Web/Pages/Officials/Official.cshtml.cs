@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Web.Pages.Officials;
+
+/// <summary>The profile of an official: who, which offices, what was said, under which sanctions.</summary>
+public sealed class OfficialModel(ArchiveDbContext db) : PageModel
+{
+    private const int PageSize = 20;
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public OfficialDetail Official { get; private set; } = null!;
+
+    public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
+
+    public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
+
+    /// <summary>Where the person is mentioned by others.</summary>
+    public IReadOnlyList<StatementSummary> MentionedIn { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await db.FindOfficialAsync(slug, cancellationToken) is not { } official)
+        {
+            return NotFound();
+        }
+
+        Official = official;
+        Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
+        Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
+            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        MentionedIn = await db.Statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == slug))
+            .NewestFirst().ToSummaries().ToListAsync(cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
+
+namespace SpaceDiplomacy.Web.Pages.Sources;
+
+/// <summary>All sources, by publisher.</summary>
+public sealed class IndexModel(ArchiveDbContext db) : PageModel
+{
+    private const int PageSize = 60;
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public PagedList<SourceSummary> Sources { get; private set; } = new([], 1, PageSize, 0);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Sources = await db.Sources.ByPublisher().ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Web.Pages.Statements;
+
+/// <summary>The quote page: one statement with everything that is known around it.</summary>
+public sealed class StatementModel(ArchiveDbContext db) : PageModel
+{
+    public StatementDetail Statement { get; private set; } = null!;
+
+    public IReadOnlyList<SanctionInForce> SanctionsOnDay { get; private set; } = [];
+
+    public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
+
+    public StatementNeighbours Neighbours { get; private set; } = new(null, null);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await db.FindStatementAsync(slug, cancellationToken) is not { } statement)
+        {
+            return NotFound();
+        }
+
+        Statement = statement;
+        SanctionsOnDay = await db.SanctionsOnDayAsync(statement, cancellationToken);
+        AnsweredBy = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
+            .ToLinkedStatementsAsync(cancellationToken);
+        Neighbours = await db.NeighboursAsync(statement, cancellationToken);
+        return Page();
+    }
+}

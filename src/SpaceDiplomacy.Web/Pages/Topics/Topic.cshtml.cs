@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Topics;
+
+namespace SpaceDiplomacy.Web.Pages.Topics;
+
+/// <summary>The statements about one topic.</summary>
+public sealed class TopicModel(ArchiveDbContext db) : PageModel
+{
+    private const int PageSize = 20;
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public TopicCard Topic { get; private set; } = null!;
+
+    public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await db.Topics.Where(t => t.Slug == slug).ToCards(db).SingleOrDefaultAsync(cancellationToken)
+            is not { } topic)
+        {
+            return NotFound();
+        }
+
+        Topic = topic;
+        Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
+            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        return Page();
+    }
+}
