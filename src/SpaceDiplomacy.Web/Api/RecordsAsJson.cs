@@ -1,9 +1,17 @@
 namespace SpaceDiplomacy.Web.Api;
 
-/// <summary>Every page of records and of lists answers in JSON under its own address and <c>.json</c>.</summary>
+/// <summary>Every page of a record or a list answers in JSON under its own address and <c>.json</c>.</summary>
 internal static class RecordsAsJson
 {
     public static void MapRecordsAsJson(this WebApplication app)
     {
+        app.MapOfficialsAsJson();
+        app.MapAgenciesAsJson();
+        app.MapEntitiesAsJson();
+        app.MapStatementsAsJson();
+        app.MapEventsAsJson();
+        app.MapTopicsAsJson();
+        app.MapSourcesAsJson();
+        app.MapAuthoritiesAsJson();
     }
 }

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Api;
+
+/// <summary>A source and everything that the archive takes from it.</summary>
+public sealed record SourceWithUsesJson(
+    SourceJson Source,
+    IReadOnlyList<StatementItemJson> Statements,
+    IReadOnlyList<SanctionJson> Sanctions,
+    IReadOnlyList<EventItemJson> Events,
+    IReadOnlyList<NameJson> Officials,
+    IReadOnlyList<NameJson> Agencies);
+
+internal static class SourcesJson
+{
+    private const int PageSize = 100;
+
+    public static void MapSourcesAsJson(this WebApplication app)
+    {
+        app.MapGet(SiteLinks.Json(SiteLinks.Sources), ListAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Source("{slug}")), OneAsync);
+    }
+
+    private static async Task<Ok<ListJson<SourceJson>>> ListAsync(
+        int? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    {
+        var sources = await db.Sources.ByPublisher().ToPagedListAsync(p ?? 1, PageSize, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(sources.Select(source => SourceJson.From(source, address))));
+    }
+
+    private static async Task<Results<Ok<SourceWithUsesJson>, NotFound>> OneAsync(
+        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    {
+        var found = db.Sources.Where(s => s.Slug == slug).ToSummaries();
+        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } source)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var uses = await SourceUses.FindAsync(db, slug, cancellationToken);
+        return TypedResults.Ok(new SourceWithUsesJson(
+            SourceJson.From(source, address),
+            [.. uses.Statements.Select(statement => StatementItemJson.From(statement, address))],
+            [.. uses.Sanctions.Select(sanction => SanctionJson.From(sanction, address))],
+            [.. uses.Events.Select(one => new EventItemJson(
+                one.Slug, address.Of(SiteLinks.Event(one.Slug)), one.Title, one.Date.Text))],
+            [.. uses.Officials.Select(NameJson.From)],
+            [.. uses.Agencies.Select(NameJson.From)]));
+    }
+}

@@ -1,0 +1,197 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Api;
+
+/// <summary>A statement whole, in the shape of the archive's contract. Dates are EDTF; <c>earliest</c> and <c>latest</c> are days.</summary>
+public sealed record StatementJson
+{
+    public required string Slug { get; init; }
+
+    public required string Url { get; init; }
+
+    public required NameJson Official { get; init; }
+
+    /// <summary>The first of <see cref="Offices"/>; null where none is recorded.</summary>
+    public required HeldOfficeJson? Office { get; init; }
+
+    /// <summary>All offices held on the day.</summary>
+    public required IReadOnlyList<HeldOfficeJson> Offices { get; init; }
+
+    public required string Date { get; init; }
+
+    public required DateOnly? Earliest { get; init; }
+
+    public required DateOnly? Latest { get; init; }
+
+    public required string? SaidIn { get; init; }
+
+    public required VenueJson Venue { get; init; }
+
+    public required IReadOnlyList<NameJson> Topics { get; init; }
+
+    public required string Standing { get; init; }
+
+    public required string? StandingNote { get; init; }
+
+    public required IReadOnlyList<WordingJson> Wordings { get; init; }
+
+    public required IReadOnlyList<LinkJson> Links { get; init; }
+
+    /// <summary>The statements that are linked to this one.</summary>
+    public required IReadOnlyList<LinkJson> AnsweredBy { get; init; }
+
+    public required MentionsJson Mentions { get; init; }
+
+    /// <summary>Markdown, in the archive's own words.</summary>
+    public required string Context { get; init; }
+
+    public required IReadOnlyList<SanctionOnDayJson> SanctionsOnDay { get; init; }
+
+    public required IReadOnlyList<SourceJson> Sources { get; init; }
+}
+
+/// <summary>An office held on a day; not certain where a date is too coarse to say.</summary>
+public sealed record HeldOfficeJson(
+    string Title, NameJson? Agency, string? Organization, string? From, string? To, bool Certain);
+
+public sealed record VenueJson(string Kind, string Name);
+
+/// <summary>A wording; <c>sources</c> are slugs. A <c>reported</c> one is indirect speech and no quotation.</summary>
+public sealed record WordingJson(
+    string Text, string Language, string Kind, bool Preferred, string? Note, IReadOnlyList<string> Sources);
+
+/// <summary>A typed link; <c>target</c> is the other record, <c>sources</c> are slugs.</summary>
+public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<string> Sources);
+
+public sealed record LinkTargetJson(string Kind, string Slug, string Title);
+
+public sealed record MentionsJson(IReadOnlyList<NameJson> Agencies, IReadOnlyList<NameJson> Officials);
+
+/// <summary>A sanction in force on the day of a statement; not certain where a date is too coarse to say.</summary>
+public sealed record SanctionOnDayJson(string Slug, string Authority, string Imposed, string? Lifted, bool Certain);
+
+/// <summary>A statement in a list, with the wording that stands for it.</summary>
+public sealed record StatementItemJson(
+    string Slug,
+    string Url,
+    NameJson Official,
+    string Date,
+    string Text,
+    string Language,
+    string Kind,
+    string Standing,
+    string? StandingNote)
+{
+    public static StatementItemJson From(StatementSummary statement, PublicAddress address) => new(
+        statement.Slug,
+        address.Of(SiteLinks.Statement(statement.Slug)),
+        NameJson.From(statement.Official),
+        statement.Date.Text,
+        statement.Lead.Text,
+        statement.Lead.Language,
+        statement.Lead.Kind.Term(),
+        statement.Standing.Term(),
+        statement.StandingNote);
+}
+
+internal static class StatementsJson
+{
+    private const int PageSize = 20;
+
+    public static void MapStatementsAsJson(this WebApplication app)
+    {
+        app.MapGet(SiteLinks.Json(SiteLinks.Statements), ListAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Statement("{slug}")), OneAsync);
+    }
+
+    private static async Task<Results<Ok<ListJson<StatementItemJson>>, ProblemHttpResult>> ListAsync(
+        int? year, int? month, int? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    {
+        if (year is < 1 or > 9999 || month is < 1 or > 12)
+        {
+            return Problems.NotUnderstood("A year is a number from 1 to 9999, a month from 1 to 12.");
+        }
+
+        var statements = await db.Statements.Matching(new() { Year = year, Month = month }).NewestFirst().ToSummaries()
+            .ToPagedListAsync(p ?? 1, PageSize, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(statements.Select(one => StatementItemJson.From(one, address))));
+    }
+
+    private static async Task<Results<Ok<StatementJson>, NotFound>> OneAsync(
+        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    {
+        if (await db.FindStatementAsync(slug, cancellationToken) is not { } statement)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var sanctions = await db.SanctionsOnDayAsync(statement, cancellationToken);
+        var answers = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
+            .ToLinkedStatementsAsync(cancellationToken);
+        return TypedResults.Ok(From(statement, sanctions, answers, address));
+    }
+
+    private static StatementJson From(
+        StatementDetail statement,
+        IReadOnlyList<SanctionInForce> sanctions,
+        IReadOnlyList<LinkedStatement> answers,
+        PublicAddress address)
+    {
+        var offices = statement.OfficesHeld.Select(held => new HeldOfficeJson(
+            held.Office.Title,
+            held.Office.Agency is null ? null : NameJson.From(held.Office.Agency),
+            held.Office.Organization,
+            held.Office.From?.Text,
+            held.Office.To?.Text,
+            held.Certain)).ToList();
+        return new()
+        {
+            Slug = statement.Slug,
+            Url = address.Of(SiteLinks.Statement(statement.Slug)),
+            Official = NameJson.From(statement.Official),
+            Office = offices.FirstOrDefault(),
+            Offices = offices,
+            Date = statement.Date.Text,
+            Earliest = statement.Date.Earliest,
+            Latest = statement.Date.Latest,
+            SaidIn = statement.SaidIn,
+            Venue = new(statement.VenueKind.Term(), statement.VenueName),
+            Topics = [.. statement.Topics.Select(NameJson.From)],
+            Standing = statement.Standing.Term(),
+            StandingNote = statement.StandingNote,
+            Wordings = [.. statement.Wordings.Select(From)],
+            Links = [.. statement.Links.Select(link => new LinkJson(
+                link.Type.Term(),
+                new(link.Target.Kind.Term(), link.Target.Slug, link.Target.Title),
+                [.. link.Sources.Select(source => source.Slug)]))],
+            AnsweredBy = [.. answers.Select(answer => new LinkJson(
+                answer.Type.Term(),
+                new("statement", answer.Statement.Slug, $"{answer.Statement.Official.Name}, {answer.Statement.VenueName}"),
+                []))],
+            Mentions = new(
+                [.. statement.MentionedAgencies.Select(NameJson.From)],
+                [.. statement.MentionedOfficials.Select(NameJson.From)]),
+            Context = statement.Context,
+            SanctionsOnDay = [.. sanctions.Select(inForce => new SanctionOnDayJson(
+                inForce.Sanction.Slug,
+                inForce.Sanction.Authority.Slug,
+                inForce.Sanction.Imposed.Text,
+                inForce.Sanction.Lifted?.Text,
+                inForce.Certain))],
+            Sources = [.. statement.Sources.Select(source => SourceJson.From(source, address))],
+        };
+    }
+
+    private static WordingJson From(WordingDetail wording) => new(
+        wording.Text,
+        wording.Language,
+        wording.Kind.Term(),
+        wording.Preferred,
+        wording.Note,
+        [.. wording.Sources.Select(source => source.Slug)]);
+}
