@@ -54,7 +54,7 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text is not a date; the message says what is accepted.</exception>
     public static EdtfDate Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, out var date) ? date : throw new FormatException($"'{s}' is not {Accepted}.");
+        TryParse(s, out var date) ? date : throw new FormatException($"'{s}' is not {Accepted}");
 
     /// <inheritdoc/>
     public static bool TryParse(
@@ -121,8 +121,8 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
         }
 
         var says = start is not null || end is not null;
-        var runsForward = start is null || end is null
-            || (start.Value.Earliest <= end.Value.Earliest && start.Value.Latest <= end.Value.Latest);
+        // "2014/2014-05" is a coarse start, not a reversed one: only an end wholly before the start is a slip.
+        var runsForward = start is null || end is null || start.Value.Earliest <= end.Value.Latest;
         return says && runsForward ? new(text, start?.Earliest, end?.Latest) : null;
     }
 

@@ -16,6 +16,7 @@ public static class EdtfText
             ["..", var to] => $"until {Words(to)}",
             [var from, ""] => $"{Words(from)} to an unknown date",
             ["", var to] => $"an unknown date to {Words(to)}",
+            [var from, var to] when from == to => Words(from),
             [var from, var to] => Range(from, to),
             _ => date.Text,
         };

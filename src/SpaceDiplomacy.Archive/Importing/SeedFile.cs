@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace SpaceDiplomacy.Archive.Importing;
@@ -50,7 +49,7 @@ internal sealed class SeedFile
         // The lines before the YAML are kept as blank ones, so that its line numbers are the file's.
         var yaml = "\n" + string.Join('\n', lines[1..end]);
         var body = string.Join('\n', lines[(end + 1)..]).Trim();
-        return Yaml(yaml) switch
+        return SeedYaml.Read(this, yaml) switch
         {
             YamlMappingNode map => (new SeedMap(this, map), body),
             { } other => NotAMap(other),
@@ -61,7 +60,7 @@ internal sealed class SeedFile
     /// <summary>The entries of a list file.</summary>
     public IReadOnlyList<SeedMap> ReadList()
     {
-        if (Text() is not { } text || Yaml(text) is not { } root)
+        if (Text() is not { } text || SeedYaml.Read(this, text) is not { } root)
         {
             return [];
         }
@@ -98,28 +97,6 @@ internal sealed class SeedFile
             Report(line, "bytes that are not UTF-8", "text in UTF-8");
             return null;
         }
-    }
-
-    private YamlNode? Yaml(string yaml)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is [var document])
-            {
-                return document.RootNode;
-            }
-
-            Report(1, $"{stream.Documents.Count} YAML documents", "one");
-        }
-        catch (YamlException exception)
-        {
-            var message = exception.InnerException?.Message ?? exception.Message;
-            Report((int)Math.Max(1, exception.Start.Line), $"invalid YAML: {message.TrimEnd('.')}", "valid YAML");
-        }
-
-        return null;
     }
 }
 

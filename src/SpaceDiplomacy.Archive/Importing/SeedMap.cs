@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
-using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Records;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -11,19 +8,11 @@ namespace SpaceDiplomacy.Archive.Importing;
 /// <summary>
 /// A YAML mapping that is read key by key. Each reading method takes its key off the list of those not yet read, checks
 /// the value, and reports what is wrong to the file; <see cref="Finish"/> reports the keys that nobody asked for.
-/// After a report a harmless value is returned, so that one pass finds every problem.
+/// After a report a harmless value is returned, so that one pass finds every problem; one slip is one report.
 /// </summary>
-internal sealed partial class SeedMap
+internal sealed partial class SeedMap(SeedFile file, YamlMappingNode node)
 {
-    private readonly SeedFile file;
-    private readonly YamlMappingNode node;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-
-    public SeedMap(SeedFile file, YamlMappingNode node)
-    {
-        this.file = file;
-        this.node = node;
-    }
+    private readonly SortedSet<string> known = new(StringComparer.Ordinal);
 
     public int Line => (int)node.Start.Line;
 
@@ -45,24 +34,16 @@ internal sealed partial class SeedMap
 
     public void Report(string what, string expected) => file.Report(Line, what, expected);
 
-    /// <summary>Reports at the line of a key, or of the map where the key is missing.</summary>
+    /// <summary>Reports at the line of a key's value, or of the map where the key is missing.</summary>
     public void Report(string key, string what, string expected) =>
-        file.Report((int)(Find(key)?.Start.Line ?? node.Start.Line), what, expected);
+        file.Report(LineOf(key), what, expected);
 
-    public string Text(string key) => OptionalText(key) ?? Missing(key, "a text");
+    public string Text(string key, string expected = "a text") => OptionalText(key) ?? Missing(key, expected);
 
     public string? OptionalText(string key) => Find(key) is { } value ? Scalar(key, value) : null;
 
-    public IReadOnlyList<string> Texts(string key)
-    {
-        var texts = Sequence(key).Select(item => Scalar(key, item)).OfType<string>().ToList();
-        foreach (var twice in texts.GroupBy(text => text).Where(group => group.Count() > 1))
-        {
-            Report(key, $"'{twice.Key}' stands twice in '{key}'", "each value once");
-        }
-
-        return texts;
-    }
+    /// <summary>A list of texts, no two alike.</summary>
+    public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Text)];
 
     public bool Flag(string key)
     {
@@ -75,128 +56,6 @@ internal sealed partial class SeedMap
         return text == "true";
     }
 
-    public EdtfDate? OptionalDate(string key)
-    {
-        if (OptionalText(key) is not { } text)
-        {
-            return null;
-        }
-
-        if (EdtfDate.TryParse(text, out var date))
-        {
-            return date;
-        }
-
-        Report(key, $"'{key}' is '{text}'", EdtfDate.Accepted);
-        return null;
-    }
-
-    /// <summary>A date with a first and a last day: when something happened.</summary>
-    public EdtfDate Date(string key)
-    {
-        if (Find(key) is null)
-        {
-            Missing(key, EdtfDate.Accepted);
-        }
-
-        var date = OptionalDate(key);
-        if (date is { IsBounded: false })
-        {
-            Report(key, $"'{key}' is '{date.Text}'", "a date with a first and a last day");
-        }
-
-        return date ?? EdtfDate.FromDay(default);
-    }
-
-    /// <summary>Two dates of one span; the second must not lie wholly before the first.</summary>
-    public DatePeriod Period(string fromKey, string toKey)
-    {
-        var period = new DatePeriod(OptionalDate(fromKey), OptionalDate(toKey));
-        if (period.To?.Latest < period.From?.Earliest)
-        {
-            Report(toKey, $"'{toKey}' is '{period.To}', before '{fromKey}' ('{period.From}')", "a later date");
-        }
-
-        return period;
-    }
-
-    public T Term<T>(string key)
-        where T : struct, Enum => TermOf<T>(key, Text(key));
-
-    public T OptionalTerm<T>(string key, T otherwise)
-        where T : struct, Enum => OptionalText(key) is { } text ? TermOf<T>(key, text) : otherwise;
-
-    public IReadOnlyList<T> Terms<T>(string key)
-        where T : struct, Enum
-    {
-        var terms = Texts(key).Select(text => TermOf<T>(key, text)).ToList();
-        if (terms.Count == 0)
-        {
-            Report(key, $"no '{key}'", "at least one");
-        }
-
-        return terms;
-    }
-
-    public string Language(string key) => Matching(key, Text(key), LanguageTag(), "a BCP 47 language tag such as en or pt-BR");
-
-    public string? OptionalLanguage(string key) => OptionalText(key) is null ? null : Language(key);
-
-    public string Country(string key) => Matching(key, Text(key), CountryCode(), "a two-letter country code such as FR");
-
-    public string? OptionalCountry(string key) => OptionalText(key) is null ? null : Country(key);
-
-    public string? OptionalWikidata(string key) =>
-        OptionalText(key) is { } text ? Matching(key, text, WikidataItem(), "a Wikidata item such as Q42") : null;
-
-    public string Url(string key) => OptionalUrl(key) ?? Missing(key, "an address");
-
-    public string? OptionalUrl(string key)
-    {
-        var text = OptionalText(key);
-        var fits = text is null
-            || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
-        if (!fits)
-        {
-            Report(key, $"'{key}' is '{text}'", "a whole address that begins with https:// or http://");
-        }
-
-        return text;
-    }
-
-    public string? OptionalReference(string key, RecordKind kind)
-    {
-        var slug = OptionalText(key);
-        if (slug is not null)
-        {
-            file.References.Add(new(kind, slug, (int)Find(key)!.Start.Line));
-        }
-
-        return slug;
-    }
-
-    public string Reference(string key, RecordKind kind) =>
-        OptionalReference(key, kind) ?? Missing(key, $"the slug of a record in {kind.Term()}");
-
-    public IReadOnlyList<string> References(string key, RecordKind kind)
-    {
-        file.References.AddRange(Sequence(key).OfType<YamlScalarNode>()
-            .Select(item => new SeedReference(kind, item.Value ?? "", (int)item.Start.Line)));
-        return Texts(key);
-    }
-
-    /// <summary>The sources that carry something; at least one.</summary>
-    public IReadOnlyList<string> Sources(string key = "sources")
-    {
-        var slugs = References(key, RecordKind.Sources);
-        if (slugs.Count == 0)
-        {
-            Report(key, "no source", $"at least one slug under '{key}'");
-        }
-
-        return slugs;
-    }
-
     public SeedMap? OptionalMap(string key) => Find(key) switch
     {
         null => null,
@@ -204,41 +63,52 @@ internal sealed partial class SeedMap
         { } other => NoMap(key, other),
     };
 
+    /// <summary>A value with keys of its own that a record must have; null where it was reported.</summary>
+    public SeedMap? Map(string key, string expected)
+    {
+        Missing(key, expected);
+        return OptionalMap(key);
+    }
+
     public IReadOnlyList<SeedMap> Maps(string key)
     {
         var items = Sequence(key).ToList();
         foreach (var other in items.Where(item => item is not YamlMappingNode))
         {
-            NoMap(key, other);
+            NoMap($"an entry of '{key}'", other);
         }
 
         return [.. items.OfType<YamlMappingNode>().Select(map => new SeedMap(file, map))];
     }
 
-    private T TermOf<T>(string key, string text)
-        where T : struct, Enum
+    /// <summary>Whether a list has no entry: not there, or there and empty. Another shape was reported already.</summary>
+    public bool IsEmpty(string key) => Find(key) is null or YamlSequenceNode { Children.Count: 0 };
+
+    private List<(string Text, int Line)> Items(string key)
     {
-        if (!Vocabulary.TryParse<T>(text, out var value) && text.Length > 0)
+        var items = new List<(string Text, int Line)>();
+        foreach (var item in Sequence(key))
         {
-            Report(key, $"'{key}' is '{text}'", $"one of {string.Join(", ", Vocabulary.TermsOf<T>())}");
+            if (Scalar($"an entry of '{key}'", item) is not { } text)
+            {
+                continue;
+            }
+
+            if (items.Exists(other => other.Text == text))
+            {
+                file.Report((int)item.Start.Line, $"'{text}' stands twice in '{key}'", "each value once");
+                continue;
+            }
+
+            items.Add((text, (int)item.Start.Line));
         }
 
-        return value;
-    }
-
-    private string Matching(string key, string text, Regex pattern, string expected)
-    {
-        if (text.Length > 0 && !pattern.IsMatch(text))
-        {
-            Report(key, $"'{key}' is '{text}'", expected);
-        }
-
-        return text;
+        return items;
     }
 
     private string Missing(string key, string expected)
     {
-        // An empty value was reported where it was read.
+        // A value that is there but wrong was reported where it was read.
         if (Find(key) is null)
         {
             Report($"no '{key}'", expected);
@@ -247,24 +117,21 @@ internal sealed partial class SeedMap
         return "";
     }
 
-    private SeedMap? NoMap(string key, YamlNode other)
+    private SeedMap? NoMap(string name, YamlNode other)
     {
-        file.Report((int)other.Start.Line, $"'{key}' has a value without keys", "keys and values");
+        file.Report((int)other.Start.Line, $"{Quoted(name)} is {Shape(other)}", "keys and values");
         return null;
     }
 
-    private string? Scalar(string key, YamlNode value)
+    private string? Scalar(string name, YamlNode value)
     {
-        var text = (value as YamlScalarNode)?.Value?.Trim();
-        // "~" and "null" are YAML's nothing when they stand bare.
-        var isNothing = value is YamlScalarNode { Style: ScalarStyle.Plain } && text is "~" or "null" or "Null" or "NULL";
-        if (string.IsNullOrEmpty(text) || isNothing)
+        if (Shape(value) is not "a text" and var shape)
         {
-            file.Report((int)value.Start.Line, $"'{key}' is empty or not a text", "a text");
+            file.Report((int)value.Start.Line, $"{Quoted(name)} is {shape}", "a text");
             return null;
         }
 
-        return text;
+        return ((YamlScalarNode)value).Value!.Trim();
     }
 
     private IEnumerable<YamlNode> Sequence(string key)
@@ -276,7 +143,7 @@ internal sealed partial class SeedMap
             case YamlSequenceNode list:
                 return list.Children;
             case var other:
-                file.Report((int)other.Start.Line, $"'{key}' is not a list", "a list");
+                file.Report((int)other.Start.Line, $"'{key}' is {Shape(other)}", "a list");
                 return [];
         }
     }
@@ -287,12 +154,15 @@ internal sealed partial class SeedMap
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
 
-    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
+    private static string Quoted(string name) => name.Contains('\'') ? name : $"'{name}'";
 
-    [GeneratedRegex(@"\A[A-Z]{2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CountryCode();
-
-    [GeneratedRegex(@"\AQ[1-9][0-9]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WikidataItem();
+    private static string Shape(YamlNode node) => node switch
+    {
+        YamlSequenceNode => "a list",
+        YamlMappingNode => "a map of keys",
+        YamlScalarNode scalar when string.IsNullOrWhiteSpace(scalar.Value) => "empty",
+        // "~" and "null" are YAML's nothing when they stand bare.
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } => "empty",
+        _ => "a text",
+    };
 }

@@ -91,7 +91,7 @@ public sealed class SeedReader
             var slug = file.Name[folder.Length..^".md".Length];
             if (!Slug.IsValid(slug))
             {
-                file.Report(1, $"the name '{slug}'", $"a slug: {Slug.Accepted}");
+                file.Report(1, $"the file's name '{slug}' is not a slug", Slug.Accepted);
             }
 
             slugs[kind].Add(slug);
@@ -120,7 +120,7 @@ public sealed class SeedReader
             var slug = map.Text("slug");
             if (!Slug.IsValid(slug) && slug.Length > 0)
             {
-                map.Report("slug", $"'slug' is '{slug}'", $"a slug: {Slug.Accepted}");
+                map.Report("slug", $"'slug' is '{slug}'", Slug.Accepted);
             }
 
             if (!slugs[kind].Add(slug) && slug.Length > 0)

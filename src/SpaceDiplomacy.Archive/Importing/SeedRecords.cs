@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
@@ -85,7 +86,6 @@ internal static class SeedRecords
     {
         var (official, agency, entity) = Target(map);
         var imposed = map.Date("imposed");
-        var inForce = map.Period("imposed", "lifted");
         return new(slug, fingerprint)
         {
             TargetOfficial = official,
@@ -95,7 +95,7 @@ internal static class SeedRecords
             Programme = map.Text("programme"),
             LegalBasis = map.Text("legal-basis"),
             Imposed = imposed,
-            Lifted = inForce.To,
+            Lifted = map.Until("imposed", imposed, "lifted").To,
             Measures = map.Terms<Measure>("measures"),
             Sources = map.Sources(),
             Reason = Body(map, body, "the reason"),
@@ -104,14 +104,9 @@ internal static class SeedRecords
 
     public static StatementSeed Statement(SeedMap map, string slug, string fingerprint, string body)
     {
-        var venue = map.OptionalMap("venue");
+        var venue = map.Map("venue", "a venue with kind and name");
         var mentions = map.OptionalMap("mentions");
         var standing = map.OptionalMap("standing");
-        if (venue is null)
-        {
-            map.Report("no 'venue'", "a venue with kind and name");
-        }
-
         var statement = new StatementSeed(slug, fingerprint)
         {
             Official = map.Reference("official", RecordKind.Officials),
@@ -132,7 +127,7 @@ internal static class SeedRecords
         if (statement.Standing != Standing.Attributed
             && (statement.StandingNote is null || statement.StandingSources.Count == 0))
         {
-            standing!.Report($"a {statement.Standing} statement without note or sources", "a note and its sources");
+            standing!.Report($"a {statement.Standing.Term()} statement without note or sources", "a note and its sources");
         }
 
         venue?.Finish();
@@ -174,9 +169,8 @@ internal static class SeedRecords
 
     private static (string? Official, string? Agency, string? Entity) Target(SeedMap map)
     {
-        if (map.OptionalMap("target") is not { } target)
+        if (map.Map("target", "a target: an official, an agency or an entity") is not { } target)
         {
-            map.Report("no 'target'", "a target: an official, an agency or an entity");
             return default;
         }
 
@@ -184,7 +178,7 @@ internal static class SeedRecords
             target.OptionalReference("official", RecordKind.Officials),
             target.OptionalReference("agency", RecordKind.Agencies),
             target.OptionalReference("entity", RecordKind.Entities));
-        OneOf(target, "target", named.Item1, named.Item2, named.Item3);
+        OneOf(target, "target", "official, agency or entity", named.Item1, named.Item2, named.Item3);
         target.Finish();
         return named;
     }
@@ -197,7 +191,7 @@ internal static class SeedRecords
             map.OptionalReference("sanction", RecordKind.Sanctions),
             map.OptionalReference("statement", RecordKind.Statements),
             map.References("sources", RecordKind.Sources));
-        OneOf(map, "link", link.Event, link.Sanction, link.Statement);
+        OneOf(map, "link", "event, sanction or statement", link.Event, link.Sanction, link.Statement);
         if (link.Statement == slug)
         {
             map.Report("a link from the statement to itself", "another record");
@@ -209,12 +203,12 @@ internal static class SeedRecords
 
     private static List<WordingSeed> Wordings(SeedMap map)
     {
-        var wordings = map.Maps("wordings").Select(Wording).ToList();
-        if (wordings.Count == 0)
+        if (map.IsEmpty("wordings"))
         {
             map.Report("wordings", "a statement without a wording", "at least one under 'wordings'");
         }
 
+        var wordings = map.Maps("wordings").Select(Wording).ToList();
         if (wordings.Count(wording => wording.Preferred) > 1)
         {
             map.Report("wordings", "more than one preferred wording", "one at most");
@@ -236,7 +230,7 @@ internal static class SeedRecords
         return wording;
     }
 
-    private static void OneOf(SeedMap map, string name, params ReadOnlySpan<string?> targets)
+    private static void OneOf(SeedMap map, string name, string keys, params ReadOnlySpan<string?> targets)
     {
         var count = 0;
         foreach (var target in targets)
@@ -246,7 +240,7 @@ internal static class SeedRecords
 
         if (count != 1)
         {
-            map.Report($"a {name} that names {count} records", "exactly one");
+            map.Report($"a {name} that names {count} records", $"exactly one of {keys}");
         }
     }
 
