@@ -62,6 +62,8 @@ public sealed record AgencyOffice
     public required EdtfDate? From { get; init; }
 
     public required EdtfDate? To { get; init; }
+
+    public DatePeriod Period => new(From, To);
 }
 
 public static class AgencyQueries

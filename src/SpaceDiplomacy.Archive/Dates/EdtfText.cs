@@ -21,6 +21,15 @@ public static class EdtfText
             _ => date.Text,
         };
 
+    /// <summary>A period in words: "24 May 2018 to 15 July 2022", "since January 2025, no end recorded".</summary>
+    public static string ToReaders(this DatePeriod period) => period switch
+    {
+        ({ } from, { } to) => $"{from.ToReaders()} to {to.ToReaders()}",
+        ({ } from, null) => $"since {from.ToReaders()}, no end recorded",
+        (null, { } to) => $"until {to.ToReaders()}, start not recorded",
+        _ => "dates not recorded",
+    };
+
     /// <summary>One day in words: "29 April 2014".</summary>
     public static string ToReaders(this DateOnly day) => day.ToString("d MMMM yyyy", English);
 

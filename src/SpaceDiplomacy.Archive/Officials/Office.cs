@@ -12,6 +12,7 @@ public sealed record Office
     {
         Title = a.Title,
         Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
+        AgencyAbbreviation = a.Agency!.Abbreviation,
         Organization = a.Organization,
         From = a.From,
         To = a.To,
@@ -22,6 +23,8 @@ public sealed record Office
     /// <summary>The agency, where the office is at one of the archive's agencies.</summary>
     public required RecordName? Agency { get; init; }
 
+    public required string? AgencyAbbreviation { get; init; }
+
     /// <summary>The organisation, where it is another.</summary>
     public required string? Organization { get; init; }
 
@@ -31,8 +34,11 @@ public sealed record Office
 
     public DatePeriod Period => new(From, To);
 
-    /// <summary>The name of the agency or organisation.</summary>
-    public string Where => Agency?.Name ?? Organization ?? "";
+    /// <summary>The title, and the agency where the title does not say it: "Administrator, NASA".</summary>
+    public string ShortTitle =>
+        (AgencyAbbreviation ?? Agency?.Name) is { } agency && !Title.Contains(agency, StringComparison.Ordinal)
+            ? $"{Title}, {agency}"
+            : Title;
 }
 
 /// <summary>An office held on a day, and whether the recorded dates leave a doubt.</summary>

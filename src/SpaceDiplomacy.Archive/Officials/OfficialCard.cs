@@ -86,6 +86,7 @@ public static class OfficialQueries
                 {
                     Title = a.Title,
                     Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
+                    AgencyAbbreviation = a.Agency!.Abbreviation,
                     Organization = a.Organization,
                     From = a.From,
                     To = a.To,

@@ -27,9 +27,9 @@ internal static class SourcesJson
     }
 
     private static async Task<Ok<ListJson<SourceJson>>> ListAsync(
-        int? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var sources = await db.Sources.ByPublisher().ToPagedListAsync(p ?? 1, PageSize, cancellationToken);
+        var sources = await db.Sources.ByPublisher().ToPagedListAsync(p ?? PageNumber.First, PageSize, cancellationToken);
         return TypedResults.Ok(ListJson.Page(sources.Select(source => SourceJson.From(source, address))));
     }
 

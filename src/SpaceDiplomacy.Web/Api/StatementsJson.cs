@@ -110,15 +110,15 @@ internal static class StatementsJson
     }
 
     private static async Task<Results<Ok<ListJson<StatementItemJson>>, ProblemHttpResult>> ListAsync(
-        int? year, int? month, int? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        string? year, string? month, PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        if (year is < 1 or > 9999 || month is < 1 or > 12)
+        if (!StatementCriteria.TryParse(year, month, out var criteria))
         {
-            return Problems.NotUnderstood("A year is a number from 1 to 9999, a month from 1 to 12.");
+            return Problems.NotUnderstood(StatementCriteria.Accepted);
         }
 
-        var statements = await db.Statements.Matching(new() { Year = year, Month = month }).NewestFirst().ToSummaries()
-            .ToPagedListAsync(p ?? 1, PageSize, cancellationToken);
+        var statements = await db.Statements.Matching(criteria).NewestFirst().ToSummaries()
+            .ToPagedListAsync(p ?? PageNumber.First, PageSize, cancellationToken);
         return TypedResults.Ok(ListJson.Page(statements.Select(one => StatementItemJson.From(one, address))));
     }
 

@@ -33,7 +33,7 @@ internal static class TopicsJson
     }
 
     private static async Task<Results<Ok<TopicJson>, NotFound>> OneAsync(
-        string slug, int? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        string slug, PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Slug == slug, cancellationToken) is not { } topic)
         {
@@ -41,7 +41,7 @@ internal static class TopicsJson
         }
 
         var statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(p ?? 1, PageSize, cancellationToken);
+            .ToPagedListAsync(p ?? PageNumber.First, PageSize, cancellationToken);
         return TypedResults.Ok(new TopicJson(
             topic.Slug,
             address.Of(SiteLinks.Topic(topic.Slug)),

@@ -15,7 +15,7 @@ public sealed class AgencyModel(ArchiveDbContext db) : PageModel
     private const int PageSize = 20;
 
     [BindProperty(Name = "p", SupportsGet = true)]
-    public int PageNumber { get; set; } = 1;
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public AgencyDetail Agency { get; private set; } = null!;
 

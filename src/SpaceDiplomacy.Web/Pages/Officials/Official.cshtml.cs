@@ -15,7 +15,7 @@ public sealed class OfficialModel(ArchiveDbContext db) : PageModel
     private const int PageSize = 20;
 
     [BindProperty(Name = "p", SupportsGet = true)]
-    public int PageNumber { get; set; } = 1;
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public OfficialDetail Official { get; private set; } = null!;
 

@@ -12,7 +12,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     private const int PageSize = 60;
 
     [BindProperty(Name = "p", SupportsGet = true)]
-    public int PageNumber { get; set; } = 1;
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public PagedList<SourceSummary> Sources { get; private set; } = new([], 1, PageSize, 0);
 

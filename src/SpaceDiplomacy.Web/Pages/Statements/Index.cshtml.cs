@@ -12,10 +12,18 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     private const int PageSize = 20;
 
     [BindProperty(SupportsGet = true)]
-    public StatementCriteria Criteria { get; set; } = new();
+    public string? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Month { get; set; }
 
     [BindProperty(Name = "p", SupportsGet = true)]
-    public int PageNumber { get; set; } = 1;
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
+
+    public StatementCriteria Criteria { get; private set; } = new();
+
+    /// <summary>What is accepted, where the reader wrote something else.</summary>
+    public string? Problem { get; private set; }
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -27,12 +35,13 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
+        if (!StatementCriteria.TryParse(Year, Month, out var criteria))
         {
+            Problem = StatementCriteria.Accepted;
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            Criteria = new();
         }
 
+        Criteria = criteria;
         Years = await db.Statements.CountByYearAsync(cancellationToken);
         Months = Criteria.Year is { } year ? await db.Statements.CountByMonthAsync(year, cancellationToken) : [];
         Statements = await db.Statements.Matching(Criteria).NewestFirst().ToSummaries()

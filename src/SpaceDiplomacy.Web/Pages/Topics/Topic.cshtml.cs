@@ -14,7 +14,7 @@ public sealed class TopicModel(ArchiveDbContext db) : PageModel
     private const int PageSize = 20;
 
     [BindProperty(Name = "p", SupportsGet = true)]
-    public int PageNumber { get; set; } = 1;
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public TopicCard Topic { get; private set; } = null!;
 
