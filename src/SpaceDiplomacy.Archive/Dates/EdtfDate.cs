@@ -51,13 +51,14 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>One day, exactly.</summary>
     public static EdtfDate FromDay(DateOnly day) => new(day.ToString("yyyy-MM-dd", null), day, day);
 
-    /// <inheritdoc/>
+    /// <summary>Reads a date.</summary>
     /// <exception cref="FormatException">The text is not a date; the message says what is accepted.</exception>
-    public static EdtfDate Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, out var date) ? date : throw new FormatException($"'{s}' is not {Accepted}");
+    public static EdtfDate Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not {Accepted}.");
 
-    /// <inheritdoc/>
-    public static bool TryParse(
+    static EdtfDate IParsable<EdtfDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<EdtfDate>.TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out EdtfDate result) =>
         TryParse(s, out result);
 

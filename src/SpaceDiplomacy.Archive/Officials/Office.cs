@@ -47,13 +47,13 @@ public sealed record OfficeHeld(Office Office, bool Certain);
 public static class OfficesOverTime
 {
     /// <summary>
-    /// The offices held on a day: certain ones before possible ones, then the one taken last. None does not mean that
+    /// The offices held on a day: certain ones before possible ones, those at agencies first, then the one taken last. None does not mean that
     /// no office was held, only that none is recorded.
     /// </summary>
     public static IReadOnlyList<OfficeHeld> HeldOn(this IEnumerable<Office> offices, EdtfDate day) =>
         [.. from office in offices
             let coverage = office.Period.On(day)
             where coverage != Coverage.No
-            orderby coverage descending, office.From descending
+            orderby coverage descending, office.Agency is null, office.From descending
             select new OfficeHeld(office, coverage == Coverage.Certain)];
 }
