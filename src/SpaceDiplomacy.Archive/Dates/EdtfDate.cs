@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace SpaceDiplomacy.Archive.Dates;
 
@@ -49,12 +50,12 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     public bool IsExactDay => Precision == DatePrecision.Day && !IsApproximate && !IsUncertain;
 
     /// <summary>One day, exactly.</summary>
-    public static EdtfDate FromDay(DateOnly day) => new(day.ToString("yyyy-MM-dd", null), day, day);
+    public static EdtfDate FromDay(DateOnly day) => new(day.ToString("O", CultureInfo.InvariantCulture), day, day);
 
-    /// <summary>Reads a date.</summary>
+    /// <summary>Reads a date; EDTF is the same in every culture.</summary>
     /// <exception cref="FormatException">The text is not a date; the message says what is accepted.</exception>
     public static EdtfDate Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not {Accepted}.");
+        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not {Accepted}");
 
     static EdtfDate IParsable<EdtfDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
@@ -74,7 +75,7 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
         return date is not null;
     }
 
-    /// <summary>Sorts by the earliest day (open starts first), then by the latest (open ends last), then by text.</summary>
+    /// <summary>Sorts by the earliest day (open starts first), the latest (open ends last), the text.</summary>
     public int CompareTo(EdtfDate? other)
     {
         if (other is null)

@@ -134,9 +134,10 @@ public sealed class EdtfDateTests
         var read = 0;
         for (var i = 0; i < 200_000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(0, 13)).Select(_ => Signs[random.Next(Signs.Length)]));
             // Half of the texts are a date with one sign changed: pure noise is hardly ever near one.
-            text = i % 2 == 0 ? text : "2014-04-29/2016-02".Remove(i % 18, 1).Insert(i % 18, text.Length > 0 ? text[..1] : "");
+            var text = i % 2 == 0
+                ? new string(random.GetItems<char>(Signs, random.Next(0, 13)))
+                : "2014-04-29/2016-02".Remove(i % 18, 1).Insert(i % 18, random.GetItems<char>(Signs, 1)[0].ToString());
             if (EdtfDate.TryParse(text, out var date))
             {
                 read++;
@@ -179,9 +180,24 @@ public sealed class EdtfDateTests
         Assert.Equal(exactDay, date.IsExactDay);
     }
 
-    [Fact]
-    public void FromDay_OfADay_IsThatDayExactly() =>
-        Assert.Equal(EdtfDate.Parse("0987-03-04"), EdtfDate.FromDay(new(987, 3, 4)));
+    [Theory]
+    [InlineData("")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void FromDay_InAnyCulture_IsThatDayExactly(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            Assert.Equal(EdtfDate.Parse("0987-03-04"), EdtfDate.FromDay(new(987, 3, 4)));
+            Assert.Equal("4 March 0987", EdtfDate.Parse("0987-03-04").ToReaders());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void Sort_OfDates_IsByFirstThenLastDayWithOpenEndsOutside()

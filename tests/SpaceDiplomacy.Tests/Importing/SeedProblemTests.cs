@@ -201,7 +201,7 @@ public sealed class SeedProblemTests : IDisposable
     [Fact]
     public void Read_OfSeveralSlips_ListsAllByFileAndLine()
     {
-        seed.Replace(Statement, "topics: [sanctions]", "topics: [ghosts]")
+        seed.Replace(Statement, "official: ada-orbit", "official: nobody")
             .Replace(Statement, "\"2014-04-29\"", "soon")
             .Replace(Official, "citizenship: \"AD\"", "citizenship: ad")
             .Replace("topics.yaml", "slug: sanctions", "slug: crew-transport")
@@ -211,12 +211,12 @@ public sealed class SeedProblemTests : IDisposable
             [
                 "agencies/asa.md:1: bytes that are not UTF-8, expected text in UTF-8",
                 "officials/ada-orbit.md:4: 'citizenship' is 'ad', expected a two-letter country code such as FR",
-                "statements/ada-2014-04-29-balloon.md:3: 'date' is 'soon', "
-                + "expected an EDTF date such as 2014, 2014-04, "
-                    + "2014-04-29, 2022~, 2019?, 2013-06/2013-07 or 2014/..",
-                "statements/ada-2014-04-29-balloon.md:6: there is no 'ghosts' in topics, "
-                + "expected the slug of a record "
-                    + "that exists",
+                "statements/ada-2014-04-29-balloon.md:2: there is no 'nobody' in officials, "
+                    + "expected the slug of a record that exists",
+                "statements/ada-2014-04-29-balloon.md:3: 'date' is 'soon', expected an EDTF date such as 2014, "
+                    + "2014-04, 2014-04-29, 2022~, 2019?, 2013-06/2013-07 or 2014/..",
+                "statements/ada-2014-04-29-balloon.md:6: there is no 'sanctions' in topics, "
+                    + "expected the slug of a record that exists",
                 "topics.yaml:3: duplicate slug 'crew-transport', expected each slug once",
             ],
             seed.Problems());
