@@ -41,8 +41,8 @@ public sealed class ExplanationTests(SeededArchive archive)
         {
             Query = "\"trampoline\"",
             Officials = ["dmitry-rogozin", "bill-nelson"],
-            From = EdtfDate.Parse("2014-04"),
-            To = EdtfDate.Parse("2014"),
+            From = Day("2014-04"),
+            To = Day("2014"),
             Sanctioned = true,
         });
 
@@ -51,4 +51,6 @@ public sealed class ExplanationTests(SeededArchive archive)
             + "by speakers under sanctions that day.",
             results.Explanation);
     }
+
+    private static EdtfDate Day(string text) => EdtfDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 }

@@ -134,7 +134,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
     [Fact]
     public async Task Search_BySanctions_MeansThoseInForceOnTheDay()
     {
-        var early = new SearchCriteria { Query = "official:rogozin", To = EdtfDate.Parse("2014-03-16"), Sanctioned = true };
+        var early = new SearchCriteria { Query = "official:rogozin", To = Day("2014-03-16"), Sanctioned = true };
         var american = new SearchCriteria { Authorities = ["us-ofac"], Query = "trampoline" };
         var moldovan = new SearchCriteria { Authorities = ["md-government"], Query = "trampoline", PageSize = 50 };
 
@@ -155,8 +155,8 @@ public sealed class StatementSearchTests(SeededArchive archive)
             Kinds = [WordingKind.Original],
             Languages = ["ru"],
             Standings = [Standing.Attributed],
-            From = EdtfDate.Parse("2014-04"),
-            To = EdtfDate.Parse("2014"),
+            From = Day("2014-04"),
+            To = Day("2014"),
             Sanctioned = true,
         });
 
@@ -232,4 +232,6 @@ public sealed class StatementSearchTests(SeededArchive archive)
             .Append(s.Context).Append(s.VenueName).Concat(s.Topics.Select(topic => topic.Name))
             .Concat(s.MentionedOfficials.Append(s.Official).SelectMany(o => o.Aliases.Append(o.Name).Append(o.NativeName ?? "")))
             .Concat(s.MentionedAgencies.SelectMany(a => new[] { a.Name, a.NativeName ?? "", a.Abbreviation ?? "" }));
+
+    private static EdtfDate Day(string text) => EdtfDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 }

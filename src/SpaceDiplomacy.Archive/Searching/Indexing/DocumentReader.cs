@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -55,7 +54,7 @@ internal sealed class DocumentReader(SearchConnection connection)
 
     private static void AddWording(SearchDocument document, SqliteDataReader row)
     {
-        var kind = Parse<WordingKind>(row.GetString(3));
+        var kind = Stored.Term<WordingKind>(row.GetString(3));
         (kind == WordingKind.Reported ? document.Reports : document.Words).Add(row.GetString(1));
         document.Languages.Add(row.GetString(2));
         document.Kinds |= 1 << (int)kind;
@@ -67,14 +66,10 @@ internal sealed class DocumentReader(SearchConnection connection)
         Number = row.GetInt64(1),
         Fingerprint = row.GetString(2),
         OfficialId = row.GetInt64(3),
-        Date = EdtfDate.Parse(row.GetString(4)),
-        Venue = Parse<VenueKind>(row.GetString(5)),
+        Date = Stored.Date(row.GetString(4)),
+        Venue = Stored.Term<VenueKind>(row.GetString(5)),
         VenueName = row.GetString(6),
-        Standing = Parse<Standing>(row.GetString(7)),
+        Standing = Stored.Term<Standing>(row.GetString(7)),
         Context = PlainText.Of(row.GetString(8)),
     };
-
-    private static T Parse<T>(string term)
-        where T : struct, Enum =>
-        Vocabulary.TryParse<T>(term, out var value) ? value : throw new FormatException($"'{term}' is not a {typeof(T).Name}.");
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Markdig;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -9,5 +9,5 @@ internal static class PlainText
     private static readonly SearchValues<char> Signs = SearchValues.Create("[<&*`\\");
 
     public static string Of(string markdown) =>
-        markdown.AsSpan().IndexOfAny(Signs) < 0 ? markdown : Markdown.ToPlainText(markdown).Trim();
+        markdown.AsSpan().IndexOfAny(Signs) < 0 ? markdown : MarkdownText.ToPlainText(markdown);
 }

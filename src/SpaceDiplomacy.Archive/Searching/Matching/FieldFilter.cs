@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Statements;
@@ -18,7 +19,7 @@ internal sealed class FieldFilter(ArchiveColumns columns)
         SearchField.Venue => Where(columns.Venues, (int)VenueKindOf(field.Value)),
         SearchField.Lang => WithLanguage([field.Value]),
         SearchField.Kind => WithKind([KindOf(field.Value)]),
-        _ => Dated(field.Field, EdtfDate.Parse(field.Value)),
+        _ => Dated(field.Field, Stored.Date(field.Value)),
     };
 
     public RowSet WithOfficial(IReadOnlyCollection<int> officials) =>

@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
@@ -73,7 +74,7 @@ internal sealed class FieldPhrases(ArchiveNames names)
         _ => "in reported speech",
     };
 
-    private static string Date(string edtf) => EdtfDate.Parse(edtf).ToReaders();
+    private static string Date(string edtf) => Stored.Date(edtf).ToReaders();
 
     private static string Name(NameList list, string slug) =>
         list.PlaceOf(slug) is >= 0 and var place ? list.Records[place].Name : Sentence.Quoted(slug);

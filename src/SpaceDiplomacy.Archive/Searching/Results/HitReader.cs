@@ -51,18 +51,15 @@ internal sealed class HitReader(SearchConnection connection, IReadOnlyList<WordP
                 if (!found.TryGetValue(row.GetInt64(0), out var statement))
                 {
                     var official = new RecordName(row.GetString(2), row.GetString(3));
-                    statement = new(row.GetString(1), official, EdtfDate.Parse(row.GetString(4)), row.GetString(5));
+                    statement = new(row.GetString(1), official, Stored.Date(row.GetString(4)), row.GetString(5));
                     found.Add(row.GetInt64(0), statement);
                 }
 
                 var text = row.GetString(6);
                 statement.Wordings.Add(new(
-                    text, row.GetString(7), KindOf(row.GetString(8)), row.GetBoolean(9), new(text, patterns)));
+                    text, row.GetString(7), Stored.Term<WordingKind>(row.GetString(8)), row.GetBoolean(9), new(text, patterns)));
             },
             ("$numbers", JsonSerializer.Serialize(numbers)));
         return [.. numbers.Where(found.ContainsKey).Select(number => found[number].ToHit(patterns))];
     }
-
-    private static WordingKind KindOf(string term) =>
-        Vocabulary.TryParse<WordingKind>(term, out var kind) ? kind : throw new FormatException($"'{term}' is no kind.");
 }

@@ -4,7 +4,7 @@ namespace SpaceDiplomacy.Archive.Searching.Text;
 
 /// <summary>
 /// Makes letters that readers take for the same one alike: case, diacritics, full-width forms, final sigma, ё and е.
-/// The site runs without ICU, where <see cref="string.Normalize()"/> does nothing; hence a table of its own.
+/// The table is its own, not that of the system's ICU: what one version indexed, another must find.
 /// </summary>
 internal static class Folding
 {
