@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 
 namespace SpaceDiplomacy.Archive.Importing;
 
@@ -37,6 +38,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         db.AddRange(archive.New);
         await RecordEditionAsync(edition.Fingerprint, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await IndexAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(counts);
     }
@@ -65,6 +67,21 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
             Unchanged: seeds.Count - written.Count));
         var kept = await table.ToDictionaryAsync(record => record.Slug, cancellationToken);
         return new(kept, [.. written.Select(seed => (seed, stored.GetValueOrDefault(seed.Slug)?.Id ?? 0))]);
+    }
+
+    /// <summary>Has the search know what was written, before anybody can read it.</summary>
+    private async Task IndexAsync(CancellationToken cancellationToken)
+    {
+        var changed = counts.Where(count => count.Changed).Select(count => count.Kind).ToList();
+        if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
+            or RecordKind.Officials or RecordKind.Sanctions))
+        {
+            await db.RebuildSearchIndexAsync(cancellationToken);
+        }
+        else if (changed.Contains(RecordKind.Statements))
+        {
+            await db.RefreshSearchIndexAsync(cancellationToken);
+        }
     }
 
     private async Task RecordEditionAsync(string fingerprint, CancellationToken cancellationToken)

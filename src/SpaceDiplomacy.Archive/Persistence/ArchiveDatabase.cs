@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 
 namespace SpaceDiplomacy.Archive.Persistence;
 
@@ -45,6 +46,8 @@ public static class ArchiveDatabase
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             await db.Database.MigrateAsync(patience.Token);
+            // Not under the limit: an index of a million statements takes longer than a migration may.
+            await db.EnsureSearchIndexAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SpaceDiplomacy.Archive.Persistence;
+
+namespace SpaceDiplomacy.Archive.Searching.Indexing;
+
+/// <summary>
+/// Parameterised SQL on a context's own connection and inside its transaction, where it has one. SQLite works on the
+/// calling thread; nothing is gained by pretending otherwise.
+/// </summary>
+internal sealed class SearchConnection : IDisposable
+{
+    private readonly ArchiveDbContext db;
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+
+    private SearchConnection(ArchiveDbContext db)
+    {
+        this.db = db;
+        connection = (SqliteConnection)db.Database.GetDbConnection();
+    }
+
+    public static async Task<SearchConnection> OpenAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return new(db);
+    }
+
+    /// <summary>Runs a statement that answers nothing; the number of rows that it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Command(sql, parameters).ExecuteNonQuery();
+
+    /// <summary>The first column of the first row; null where there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Command(sql, parameters).ExecuteScalar() is var value and not DBNull ? value : null;
+
+    /// <summary>Hands every row to an action.</summary>
+    public void Read(string sql, Action<SqliteDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var reader = Command(sql, parameters).ExecuteReader();
+        while (reader.Read())
+        {
+            row(reader);
+        }
+    }
+
+    /// <summary>The numbers of the statements that an expression fits, in the order of the index.</summary>
+    public IEnumerable<long> Numbers(string sql, string match)
+    {
+        using var reader = Command(sql, [("$match", match)]).ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader.GetInt64(0);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in commands.Values)
+        {
+            command.Dispose();
+        }
+
+        db.Database.CloseConnection();
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            commands.Add(sql, command);
+        }
+
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        command.Parameters.Clear();
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

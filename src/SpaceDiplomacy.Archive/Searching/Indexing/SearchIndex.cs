@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+using SpaceDiplomacy.Archive.Persistence;
+
+namespace SpaceDiplomacy.Archive.Searching.Indexing;
+
+/// <summary>
+/// Keeps the tables of the search in step with the records. Everything here is idempotent, and runs in the caller's
+/// transaction where there is one, so that a killed process leaves either the old index or the new one.
+/// </summary>
+public static partial class SearchIndex
+{
+    private const int BatchSize = 2_000;
+
+    /// <summary>
+    /// Makes what is missing and makes anew what was written for another shape; says in the log what it found. To be
+    /// run after every migration.
+    /// </summary>
+    /// <returns>Whether anything had to be made.</returns>
+    public static async Task<bool> EnsureSearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        var lacks = Missing(connection);
+        if (lacks.Count > 0)
+        {
+            LogMissing(Logger(db), string.Join(", ", lacks));
+            await db.RebuildSearchIndexAsync(cancellationToken);
+            return true;
+        }
+
+        var isDrifted = connection.Scalar("""
+            SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchRows)
+            OR (SELECT count(*) FROM SearchRows) <> (SELECT count(*) FROM SearchText_docsize)
+            """) is 1L;
+        if (isDrifted)
+        {
+            LogDrift(Logger(db));
+            await db.RebuildSearchIndexAsync(cancellationToken);
+        }
+
+        return isDrifted;
+    }
+
+    /// <summary>Makes the whole index anew from the records.</summary>
+    public static async Task RebuildSearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        await InTransactionAsync(db, () => RebuildAsync(db, connection, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>
+    /// Brings the index up to date where only statements were added, changed or removed. A change to anything that
+    /// statements refer to (names, offices, sanctions) asks for <see cref="RebuildSearchIndexAsync"/>.
+    /// </summary>
+    public static async Task RefreshSearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        await InTransactionAsync(db, () => RefreshAsync(db, connection, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whether the index is whole: its own structure, and one row for every statement.</summary>
+    public static async Task<bool> VerifySearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        try
+        {
+            connection.Execute("INSERT INTO SearchText(SearchText, rank) VALUES ('integrity-check', 1)");
+            return Missing(connection).Count == 0 && Stale(connection).Count == 0 && Unindexed(connection).Count == 0;
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task RebuildAsync(
+        ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
+    {
+        Create(connection);
+        var writer = new IndexWriter(connection, await NameTexts.LoadAsync(db, cancellationToken));
+        var reader = new DocumentReader(connection);
+        var number = -1L;
+        while (reader.ReadAfter(number, BatchSize) is { Count: > 0 } batch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var document in batch)
+            {
+                writer.Add(document);
+                number = document.Number;
+            }
+        }
+
+        Stamp(connection);
+    }
+
+    private static async Task RefreshAsync(
+        ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
+    {
+        var writer = new IndexWriter(connection, await NameTexts.LoadAsync(db, cancellationToken));
+        var reader = new DocumentReader(connection);
+        foreach (var number in Stale(connection))
+        {
+            writer.Remove(number);
+        }
+
+        foreach (var number in Unindexed(connection))
+        {
+            writer.Add(reader.ReadBetween(number, number).Single());
+        }
+
+        Stamp(connection);
+    }
+
+    private static void Create(SearchConnection connection)
+    {
+        foreach (var (name, sql) in SearchSchema.Tables)
+        {
+            connection.Execute($"DROP TABLE IF EXISTS {name}");
+            connection.Execute(sql);
+        }
+    }
+
+    /// <summary>A new stamp tells every process that what it remembers of the archive is out of date.</summary>
+    private static void Stamp(SearchConnection connection) => connection.Execute(
+        "INSERT INTO SearchState VALUES (1, $shape, $stamp) ON CONFLICT DO UPDATE SET Shape = $shape, Stamp = $stamp",
+        ("$shape", SearchSchema.Shape), ("$stamp", Guid.NewGuid().ToString("N")));
+
+    private static List<string> Missing(SearchConnection connection)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        connection.Read(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'Search%'",
+            row => found.Add(row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1)));
+        var missing = SearchSchema.Tables.Where(table => found.GetValueOrDefault(table.Name) != table.Sql)
+            .Select(table => $"the table {table.Name}").ToList();
+        if (missing.Count == 0 && connection.Scalar("SELECT Shape FROM SearchState") as string != SearchSchema.Shape)
+        {
+            missing.Add($"the shape {SearchSchema.Shape}");
+        }
+
+        return missing;
+    }
+
+    private static List<long> Stale(SearchConnection connection) => Numbers(connection, """
+        SELECT r.Number FROM SearchRows r LEFT JOIN Statements s ON s.Number = r.Number AND s.Id = r.StatementId
+        AND substr(s.Fingerprint, 1, 16) = r.Fingerprint WHERE s.Id IS NULL ORDER BY r.Number
+        """);
+
+    private static List<long> Unindexed(SearchConnection connection) => Numbers(connection, """
+        SELECT s.Number FROM Statements s LEFT JOIN SearchRows r ON r.Number = s.Number
+        WHERE r.Number IS NULL ORDER BY s.Number
+        """);
+
+    private static List<long> Numbers(SearchConnection connection, string sql)
+    {
+        var numbers = new List<long>();
+        connection.Read(sql, row => numbers.Add(row.GetInt64(0)));
+        return numbers;
+    }
+
+    private static async Task InTransactionAsync(ArchiveDbContext db, Func<Task> work, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await work();
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await work();
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static ILogger Logger(ArchiveDbContext db) =>
+        db.GetService<ILoggerFactory>().CreateLogger(typeof(SearchIndex).FullName!);
+
+    [LoggerMessage(LogLevel.Information, "The search index is made anew; missing or out of date: {What}")]
+    private static partial void LogMissing(ILogger logger, string what);
+
+    [LoggerMessage(LogLevel.Warning, "The search index does not hold the statements that the archive holds; it is made anew")]
+    private static partial void LogDrift(ILogger logger);
+}

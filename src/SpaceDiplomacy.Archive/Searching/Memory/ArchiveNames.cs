@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Text;
+
+namespace SpaceDiplomacy.Archive.Searching.Memory;
+
+/// <summary>A record that statements can be filtered by, with everything it is called.</summary>
+/// <param name="Slug">Its permanent address.</param>
+/// <param name="Name">What it is called in lists.</param>
+/// <param name="Names">All its names, this one included: native name, aliases, abbreviation.</param>
+internal sealed record NamedRecord(string Slug, string Name, IReadOnlyList<string> Names)
+{
+    private readonly string[][] words = [.. Names.Append(Slug).Select(WordsOf)];
+
+    /// <summary>Whether what a reader typed means this record: its address, or words that all stand in one name.</summary>
+    public bool IsMeantBy(string typed)
+    {
+        var asked = WordsOf(typed);
+        return Slug == typed || (asked.Length > 0 && words.Any(name => asked.All(name.Contains)));
+    }
+
+    private static string[] WordsOf(string name) => [.. TextAnalyzer.Analyze(name).Select(token => token.Exact)];
+}
+
+/// <summary>Records of one kind, each with a place that columns refer to.</summary>
+internal sealed class NameList
+{
+    private readonly Dictionary<long, int> places = [];
+    private readonly Dictionary<string, int> slugs = new(StringComparer.Ordinal);
+    private readonly List<NamedRecord> records = [];
+
+    public IReadOnlyList<NamedRecord> Records => records;
+
+    public void Add(long id, NamedRecord record)
+    {
+        places.Add(id, records.Count);
+        slugs.Add(record.Slug, records.Count);
+        records.Add(record);
+    }
+
+    public int PlaceOf(long id) => places[id];
+
+    /// <summary>The place of a record by its address; -1 where there is none.</summary>
+    public int PlaceOf(string slug) => slugs.GetValueOrDefault(slug, -1);
+}
+
+/// <summary>The names of everything that statements are filtered and counted by.</summary>
+internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameList Topics, NameList Authorities)
+{
+    public static async Task<ArchiveNames> LoadAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        var names = new ArchiveNames(new(), new(), new(), new());
+        foreach (var o in await db.Officials.AsNoTracking().OrderBy(o => o.Id)
+            .Select(o => new { o.Id, o.Slug, o.Name, o.NativeName, o.Aliases }).ToListAsync(cancellationToken))
+        {
+            names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases])));
+        }
+
+        foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)
+            .Select(a => new { a.Id, a.Slug, a.Name, a.NativeName, a.Abbreviation }).ToListAsync(cancellationToken))
+        {
+            names.Agencies.Add(a.Id, new(a.Slug, a.Name, Distinct([a.Name, a.NativeName, a.Abbreviation])));
+        }
+
+        foreach (var t in await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken))
+        {
+            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name]));
+        }
+
+        foreach (var a in await db.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellationToken))
+        {
+            names.Authorities.Add(a.Id, new(a.Slug, a.Name, [a.Name]));
+        }
+
+        return names;
+    }
+
+    private static List<string> Distinct(IEnumerable<string?> names) =>
+        [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,97 @@
+using SpaceDiplomacy.Archive.Searching.Language;
+using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Text;
+
+namespace SpaceDiplomacy.Archive.Searching.Results;
+
+/// <summary>Says in one sentence what is searched for, which words match in other forms, and how to switch that off.</summary>
+internal sealed class Explanation(ArchiveNames names)
+{
+    private readonly FieldPhrases fields = new(names);
+    private bool hasForms;
+
+    public string Of(QueryNode query, SearchCriteria criteria)
+    {
+        hasForms = false;
+        var clauses = Clauses(query).Concat(fields.Of(criteria)).ToList();
+        if (clauses.Count == 0)
+        {
+            return "All statements.";
+        }
+
+        var hint = hasForms ? "; quotation marks make words exact" : "";
+        return $"Statements {string.Join(", ", clauses)}{hint}.";
+    }
+
+    private IEnumerable<string> Clauses(QueryNode node) => node switch
+    {
+        EverythingNode => [],
+        AndNode and => AndClauses(and.Operands),
+        _ => [Clause(node)],
+    };
+
+    private IEnumerable<string> AndClauses(NodeList operands)
+    {
+        var words = operands.Where(IsWords).ToList();
+        if (words.Count > 0)
+        {
+            yield return "with " + Sentence.List(words.Select(InList));
+        }
+
+        foreach (var other in operands.Where(operand => !IsWords(operand)).OrderBy(operand => operand is NotNode))
+        {
+            yield return other is OrNode ? $"({Clause(other)})" : Clause(other);
+        }
+    }
+
+    private string Clause(QueryNode node) => node switch
+    {
+        NotNode { Operand: var operand } when IsWords(operand) => "without " + InList(operand),
+        NotNode not => "not " + (not.Operand is FieldNode ? Clause(not.Operand) : $"({Clause(not.Operand)})"),
+        FieldNode field => fields.Of(field),
+        _ when IsWords(node) => "with " + Words(node),
+        AndNode and => string.Join(", ", AndClauses(and.Operands)),
+        OrNode or => string.Join(" or ", or.Operands.Select(o => o is AndNode ? $"({Clause(o)})" : Clause(o))),
+        _ => "",
+    };
+
+    private string InList(QueryNode node) => node is AndNode or OrNode ? $"({Words(node)})" : Words(node);
+
+    private string Words(QueryNode node) => node switch
+    {
+        WordNode word => Word(word.Text),
+        PhraseNode phrase => $"exactly {Sentence.Quoted(phrase.Text)}",
+        PrefixNode prefix => $"a word that begins with {Sentence.Quoted(prefix.Text)}",
+        NearNode near => Near(near),
+        AndNode and => Sentence.List(and.Operands.Select(InList)),
+        OrNode or => Sentence.List(or.Operands.Select(InList), "or"),
+        _ => "",
+    };
+
+    private string Word(string text) => Sentence.Quoted(text) + (HasForms(text) ? " in any form" : "");
+
+    private string Near(NearNode near)
+    {
+        // Beside a function word both are taken exactly; see TermMatch.
+        var isStemmed = HasForms(near.First) && HasForms(near.Second);
+        var distance = near.Distance == 1 ? "1 word" : $"{near.Distance} words";
+        return $"{Sentence.Quoted(near.First)} and {Sentence.Quoted(near.Second)} at most {distance} apart"
+            + (isStemmed ? " in any form" : "");
+    }
+
+    private bool HasForms(string text)
+    {
+        var has = TextAnalyzer.Analyze(text).Any(token =>
+            token.Stem is not null && token.Exact.Any(c => char.IsLetter(c) && !TextAnalyzer.IsUnspaced(c)));
+        hasForms |= has;
+        return has;
+    }
+
+    private static bool IsWords(QueryNode node) => node switch
+    {
+        AndNode and => and.Operands.All(IsWords),
+        OrNode or => or.Operands.All(IsWords),
+        FieldNode or NotNode or EverythingNode => false,
+        _ => true,
+    };
+}

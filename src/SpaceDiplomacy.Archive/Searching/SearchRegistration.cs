@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using SpaceDiplomacy.Archive.Searching.Memory;
+
+namespace SpaceDiplomacy.Archive.Searching;
+
+/// <summary>Makes the search available to a container that has the archive's context.</summary>
+public static class SearchRegistration
+{
+    public static IServiceCollection AddStatementSearch(this IServiceCollection services) =>
+        services.AddSingleton<SearchMemory>().AddScoped<StatementSearch>();
+}

@@ -1,0 +1,65 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Archive.Searching;
+
+/// <summary>One page of what was found.</summary>
+public sealed record SearchResults
+{
+    /// <summary>The query as it was read, written anew; empty where nothing was asked.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>One or two sentences: what was searched for, what was stemmed, and how to switch that off.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>How many statements fit, exactly.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>The page that this is, from 1.</summary>
+    public required int Page { get; init; }
+
+    public required int PageSize { get; init; }
+
+    /// <summary>The order that was used.</summary>
+    public required SearchSort Sort { get; init; }
+
+    /// <summary>
+    /// How many of the newest statements that fit were compared by relevance, where there were too many to compare all;
+    /// the others follow, newest first. Null where all were compared, or another order was asked for.
+    /// </summary>
+    public int? RankedNewest { get; init; }
+
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>How many pages there are; 1 at least.</summary>
+    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+}
+
+/// <summary>One statement that was found.</summary>
+public sealed record SearchHit
+{
+    public required string Slug { get; init; }
+
+    public required RecordName Official { get; init; }
+
+    public required EdtfDate Date { get; init; }
+
+    /// <summary>The wording that fits best, whole; the preferred one where none has the words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The language of that wording, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The kind of that wording: <see cref="WordingKind.Reported"/> must not be set between quotation marks.</summary>
+    public required WordingKind Kind { get; init; }
+
+    /// <summary>The best passage of the wording, in runs; plain text, not encoded.</summary>
+    public required IReadOnlyList<TextRun> Snippet { get; init; }
+
+    /// <summary>The best passage of the context, where only the context has the words; else null.</summary>
+    public IReadOnlyList<TextRun>? ContextSnippet { get; init; }
+}
+
+/// <summary>A piece of a text, and whether it is what was searched for.</summary>
+public readonly record struct TextRun(string Text, bool IsMarked);

@@ -1,0 +1,49 @@
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Language;
+using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Results;
+
+namespace SpaceDiplomacy.Archive.Searching;
+
+/// <summary>
+/// Finds statements. One instance a context; the memory is shared by all searches of a database.
+/// </summary>
+public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
+{
+    /// <summary>One page of the statements that fit; no text that a reader can type is an error.</summary>
+    public async Task<SearchResults> SearchAsync(SearchCriteria criteria, CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        var columns = await memory.RecallAsync(db, connection, cancellationToken);
+        var query = QueryParser.Parse(criteria.Query);
+        var rows = CriteriaFilter.Of(criteria, columns)
+            .Aggregate(new QueryEvaluator(columns, connection).Evaluate(query), (rows, filter) => rows.And(filter));
+        var (total, size) = (rows.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
+        var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
+        var score = MatchWriter.WriteScore(query);
+        var sort = SortOf(criteria.Sort, score);
+        var order = new ResultOrder(columns, connection, rows);
+        var numbers = order.Take((page - 1) * size, size, sort, score);
+        return new()
+        {
+            Query = query.ToString(),
+            Explanation = new Explanation(columns.Names).Of(query, criteria),
+            Total = total,
+            Page = page,
+            PageSize = size,
+            Sort = sort,
+            RankedNewest = sort == SearchSort.Relevance && total > Ranker.MostCandidates ? Ranker.MostCandidates : null,
+            Hits = new HitReader(connection, [.. MatchWriter.Patterns(query).Distinct()]).Read(numbers),
+        };
+    }
+
+    /// <summary>Without words there is nothing to be relevant to.</summary>
+    private static SearchSort SortOf(SearchSort? asked, string? score) => (asked, score) switch
+    {
+        (null or SearchSort.Relevance, not null) => SearchSort.Relevance,
+        (null or SearchSort.Relevance, null) => SearchSort.Newest,
+        _ => asked.Value,
+    };
+}

@@ -1,0 +1,134 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Searching.Indexing;
+
+public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SearchMemory memory = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Migrate_OfAnEmptyFile_MakesAnEmptyIndex()
+    {
+        await using var db = ArchiveDatabase.Open(folder.File("empty.db"));
+
+        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+
+        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.Equal(0, (await new StatementSearch(db, memory).SearchAsync(new(), Cancellation)).Total);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE SearchText")]
+    [InlineData("DROP TABLE SearchRows")]
+    [InlineData("DROP TABLE SearchSets")]
+    [InlineData("DROP TABLE SearchState")]
+    [InlineData("DELETE FROM SearchState")]
+    [InlineData("UPDATE SearchState SET Shape = 'old'")]
+    [InlineData("DELETE FROM SearchRows WHERE Number = (SELECT min(Number) FROM SearchRows)")]
+    [InlineData("DELETE FROM SearchText WHERE rowid = (SELECT min(Number) FROM SearchRows)")]
+    [InlineData("DROP TABLE SearchText; CREATE TABLE SearchText (x)")]
+    public async Task Ensure_WithSomethingMissing_MakesItAnew(string damage)
+    {
+        await using var db = Copy();
+        await db.Database.ExecuteSqlRawAsync(damage, Cancellation);
+
+        Assert.True(await db.EnsureSearchIndexAsync(Cancellation));
+
+        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
+    }
+
+    [Fact]
+    public async Task Rebuild_ThatIsKilled_LeavesTheIndexAsItWas()
+    {
+        await using (var db = Copy())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
+            await db.RebuildSearchIndexAsync(Cancellation);
+        }
+
+        await using var later = ArchiveDatabase.Open(folder.File("copy.db"));
+        Assert.True(await later.VerifySearchIndexAsync(Cancellation));
+        Assert.False(await later.EnsureSearchIndexAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Import_OfAnEdition_HasTheSearchKnowItAtOnce()
+    {
+        await using var db = Copy();
+        Assert.Empty(await SearchAsync(db, "\"a springboard\""));
+        var edition = SeedReader.Read(Repository.Seed);
+
+        await ImportAsync(db, edition, "trampoline", "springboard");
+        Assert.Equal(["rogozin-2014-04-29-trampoline"], await SearchAsync(db, "\"a springboard\""));
+        Assert.Empty(await SearchAsync(db, "\"using a trampoline\""));
+        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+
+        var without = edition.Statements.Where(s => s.Slug != "rogozin-2014-04-29-trampoline"
+            && !s.Links.Any(link => link.Statement == "rogozin-2014-04-29-trampoline")).ToList();
+        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+            edition with { Fingerprint = "two", Statements = without }, Cancellation);
+        Assert.Empty(await SearchAsync(db, "\"a springboard\""));
+        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Import_OfAnOfficialWithANewName_HasTheSearchKnowIt()
+    {
+        await using var db = Copy();
+        var edition = SeedReader.Read(Repository.Seed);
+        var officials = edition.Officials.Select(o => o.Slug != "dmitry-rogozin"
+            ? o
+            : o with { Fingerprint = "new", Aliases = [.. o.Aliases, "Zaphod Beeblebrox"] }).ToList();
+
+        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+            edition with { Fingerprint = "new", Officials = officials }, Cancellation);
+
+        Assert.Contains("rogozin-2014-04-29-trampoline", await SearchAsync(db, "Beeblebrox trampoline"));
+    }
+
+    public void Dispose()
+    {
+        memory.Dispose();
+        SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+
+    private static async Task ImportAsync(ArchiveDbContext db, SeedEdition edition, string old, string replacement)
+    {
+        var statements = edition.Statements.Select(s => s.Slug != "rogozin-2014-04-29-trampoline" ? s : s with
+        {
+            Fingerprint = "one",
+            Wordings = [.. s.Wordings.Select(w => w with { Text = w.Text.Replace(old, replacement) })],
+        }).ToList();
+        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+            edition with { Fingerprint = "one", Statements = statements }, Cancellation);
+    }
+
+    private async Task<IReadOnlyList<string>> SearchAsync(ArchiveDbContext db, string query)
+    {
+        var results = await new StatementSearch(db, memory).SearchAsync(new() { Query = query }, Cancellation);
+        return [.. results.Hits.Select(hit => hit.Slug)];
+    }
+
+    private ArchiveDbContext Copy()
+    {
+        using var source = new SqliteConnection($"Data Source={seeded.File}");
+        using var target = new SqliteConnection($"Data Source={folder.File("copy.db")};Pooling=False");
+        source.Open();
+        target.Open();
+        source.BackupDatabase(target);
+        return ArchiveDatabase.Open(folder.File("copy.db"));
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Searching;
+
+public sealed class StatementSearchTests(SeededArchive archive)
+{
+    private const string Trampoline = "rogozin-2014-04-29-trampoline";
+
+    [Theory]
+    [InlineData("trampoline")]
+    [InlineData("trampolines")]
+    [InlineData("батута")]
+    [InlineData("батутом")]
+    [InlineData("батут")]
+    [InlineData("Rogosin trampoline")]
+    [InlineData("Rogozin deliver astronauts")]
+    [InlineData("TRAMPOLINE -broom")]
+    [InlineData("tramp*")]
+    [InlineData("astronauts NEAR/6 trampoline")]
+    [InlineData("official:rogozin venue:twitter kind:original lang:ru on:2014-04-29 батута")]
+    public async Task Search_ForTheTrampoline_FindsRogozinsStatementFirst(string query)
+    {
+        var results = await archive.SearchAsync(query);
+
+        Assert.Equal(Trampoline, results.Hits[0].Slug);
+    }
+
+    [Theory]
+    [InlineData("\"using a trampoline\"", 1)]
+    [InlineData("\"using a trampolines\"", 0)]
+    [InlineData("\"a using trampoline\"", 0)]
+    [InlineData("trampoline -official:rogozin -official:bolden -official:bridenstine", 0)]
+    public async Task Search_ForWords_CountsWhatFits(string query, int total)
+    {
+        var results = await archive.SearchAsync(query);
+
+        Assert.Equal(total, results.Total);
+        Assert.Equal(total, results.Hits.Count);
+    }
+
+    [Theory]
+    [InlineData("trampoline", @"\btrampolines?\b|\bбатут")]
+    [InlineData("\"trampoline\"", @"\btrampoline\b")]
+    [InlineData("tr*", @"\btr")]
+    [InlineData("tram*", @"\btram")]
+    [InlineData("\"the moon\"", @"\bthe moon\b")]
+    [InlineData("к*", @"\bк")]
+    public async Task Search_ForWords_FindsWhatReadingAllStatementsFinds(string query, string pattern)
+    {
+        await using var db = archive.Open();
+        var statements = await db.Statements.AsNoTracking().Include(s => s.Wordings).Include(s => s.Official)
+            .Include(s => s.Topics).Include(s => s.MentionedAgencies).Include(s => s.MentionedOfficials)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        var expected = statements
+            .Where(s => TextsOf(s).Any(text => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase)))
+            .Select(s => s.Slug).Order();
+
+        var results = await archive.SearchAsync(query);
+
+        Assert.Equal(expected, results.Hits.Select(hit => hit.Slug).Order());
+    }
+
+    [Fact]
+    public async Task Search_ForAnExactPhrase_DoesNotMatchOtherForms()
+    {
+        var exact = await archive.SearchAsync("\"space industry\"");
+        var forms = await archive.SearchAsync("space industry");
+        var plural = await archive.SearchAsync("\"space industries\"");
+
+        Assert.NotEmpty(exact.Hits);
+        Assert.All(plural.Hits, hit => Assert.DoesNotContain(hit.Slug, exact.Hits.Select(h => h.Slug)));
+        Assert.Subset(forms.Hits.Select(h => h.Slug).ToHashSet(), plural.Hits.Select(h => h.Slug).ToHashSet());
+        Assert.Subset(forms.Hits.Select(h => h.Slug).ToHashSet(), exact.Hits.Select(h => h.Slug).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Search_WithFieldsAndExclusion_FindsBorisovsStatements()
+    {
+        var results = await archive.SearchAsync("Roscosmos -sanctions official:borisov after:2022-07");
+
+        Assert.Equal(
+            ["borisov-2023-04-25-iss-to-2028", "borisov-2023-08-21-luna-25"],
+            results.Hits.Select(hit => hit.Slug).Order());
+    }
+
+    [Fact]
+    public async Task Search_WithoutAQuery_ListsEverythingNewestFirst()
+    {
+        var results = await archive.SearchAsync(new SearchCriteria { PageSize = 200 });
+
+        Assert.Equal(SearchSort.Newest, results.Sort);
+        Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Seed, "statements")).Length, results.Total);
+        var days = results.Hits.Select(hit => hit.Date.Earliest).ToList();
+        Assert.Equal(days.OrderDescending(), days);
+    }
+
+    [Fact]
+    public async Task Search_Oldest_TurnsTheOrderRound()
+    {
+        var newest = await archive.SearchAsync(new SearchCriteria { Query = "iss", Sort = SearchSort.Newest, PageSize = 200 });
+        var oldest = await archive.SearchAsync(new SearchCriteria { Query = "iss", Sort = SearchSort.Oldest, PageSize = 200 });
+
+        Assert.Equal(newest.Hits.Select(hit => hit.Slug).Reverse(), oldest.Hits.Select(hit => hit.Slug));
+    }
+
+    [Theory]
+    [InlineData(-5, 1)]
+    [InlineData(2, 2)]
+    [InlineData(1_000_000, 7)]
+    public async Task Search_OnAPageThatIsNotThere_AnswersTheNearest(int asked, int answered)
+    {
+        var results = await archive.SearchAsync(new SearchCriteria { Page = asked });
+
+        Assert.Equal(answered, results.Page);
+        Assert.Equal(7, results.PageCount);
+        Assert.NotEmpty(results.Hits);
+    }
+
+    [Fact]
+    public async Task Search_ByAgency_MeansAnOfficeThereOnTheDay()
+    {
+        var results = await archive.SearchAsync(new SearchCriteria { Agencies = ["roscosmos"], PageSize = 200 });
+
+        // In 2014 Rogozin oversaw the agency as deputy prime minister and held no office at it.
+        Assert.DoesNotContain(results.Hits, hit => hit.Slug == Trampoline);
+        Assert.Contains(results.Hits, hit => hit.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
+    }
+
+    [Fact]
+    public async Task Search_BySanctions_MeansThoseInForceOnTheDay()
+    {
+        var early = new SearchCriteria { Query = "official:rogozin", To = Day("2014-03-16"), Sanctioned = true };
+        var american = new SearchCriteria { Authorities = ["us-ofac"], Query = "trampoline" };
+        var moldovan = new SearchCriteria { Authorities = ["md-government"], Query = "trampoline", PageSize = 50 };
+
+        Assert.Equal(0, (await archive.SearchAsync(early)).Total);
+        Assert.Equal(Trampoline, (await archive.SearchAsync(american)).Hits[0].Slug);
+        Assert.DoesNotContain((await archive.SearchAsync(moldovan)).Hits, hit => hit.Slug == Trampoline);
+    }
+
+    [Fact]
+    public async Task Search_WithEveryFilter_FitsAll()
+    {
+        var results = await archive.SearchAsync(new SearchCriteria
+        {
+            Query = "trampoline",
+            Officials = ["dmitry-rogozin", "bill-nelson"],
+            Topics = ["iss"],
+            Venues = [VenueKind.SocialMedia, VenueKind.Interview],
+            Kinds = [WordingKind.Original],
+            Languages = ["ru"],
+            Standings = [Standing.Attributed],
+            From = Day("2014-04"),
+            To = Day("2014"),
+            Sanctioned = true,
+        });
+
+        Assert.Equal([Trampoline], results.Hits.Select(hit => hit.Slug));
+    }
+
+    [Fact]
+    public async Task Search_ForAnUnknownSlug_FindsNothing()
+    {
+        Assert.Equal(0, (await archive.SearchAsync(new SearchCriteria { Officials = ["nobody"] })).Total);
+        Assert.Equal(0, (await archive.SearchAsync("official:nobody")).Total);
+    }
+
+    [Fact]
+    public async Task Search_InRussian_ShowsTheRussianWordingMarked()
+    {
+        var hit = (await archive.SearchAsync("батутом")).Hits[0];
+
+        Assert.Equal(("ru", WordingKind.Original), (hit.Language, hit.Kind));
+        Assert.Equal(["батута"], hit.Snippet.Where(run => run.IsMarked).Select(run => run.Text));
+        Assert.Equal(hit.Text, string.Concat(hit.Snippet.Select(run => run.Text)));
+    }
+
+    [Fact]
+    public async Task Search_ForAPhrase_MarksThePhraseOnly()
+    {
+        var hit = (await archive.SearchAsync("\"using a trampoline\"")).Hits[0];
+
+        Assert.Equal(["using a trampoline"], hit.Snippet.Where(run => run.IsMarked).Select(run => run.Text));
+    }
+
+    [Fact]
+    public async Task Search_ForWordsOfTheContext_ShowsWhereTheyStand()
+    {
+        var hit = (await archive.SearchAsync("\"last shuttle flight\" official:rogozin")).Hits[0];
+
+        Assert.Equal(Trampoline, hit.Slug);
+        Assert.DoesNotContain(hit.Snippet, run => run.IsMarked);
+        Assert.Contains(hit.ContextSnippet!, run => run is { IsMarked: true, Text: "last shuttle flight" });
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("'; DROP TABLE Statements; --")]
+    [InlineData("(((((((((((((((((((((((((")]
+    [InlineData("a OR OR ) NOT -")]
+    [InlineData("* NEAR/999999999999 *")]
+    [InlineData("before:2014-99-99 on: kind:x lang:* venue:\"")]
+    [InlineData("\ud800 \udfff \u0000 \u202e")]
+    [InlineData("Wordings : x AND {Context} : y ^z + w")]
+    [InlineData("-a -b OR (-c)")]
+    public async Task Search_ForAnythingHostile_Answers(string query)
+    {
+        var results = await archive.SearchAsync(query);
+
+        Assert.EndsWith(".", results.Explanation);
+    }
+
+    [Fact]
+    public async Task Search_ForRandomStrings_Answers()
+    {
+        var random = new Random(20140429);
+        for (var i = 0; i < 500; i++)
+        {
+            var query = RandomQuery.Next(random);
+            var results = await archive.SearchAsync(query);
+            Assert.True(results.Total >= results.Hits.Count, query);
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(Statement s) =>
+        s.Wordings.Select(wording => wording.Text)
+            .Append(s.Context).Append(s.VenueName).Concat(s.Topics.Select(topic => topic.Name))
+            .Concat(s.MentionedOfficials.Append(s.Official).SelectMany(o => o.Aliases.Append(o.Name).Append(o.NativeName ?? "")))
+            .Concat(s.MentionedAgencies.SelectMany(a => new[] { a.Name, a.NativeName ?? "", a.Abbreviation ?? "" }));
+
+    private static EdtfDate Day(string text) => EdtfDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
+}

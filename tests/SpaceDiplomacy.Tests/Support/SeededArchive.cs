@@ -1,0 +1,43 @@
+using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SeededArchive))]
+
+namespace SpaceDiplomacy.Tests.Support;
+
+/// <summary>A database with the archive's own content, imported once for all tests that only read.</summary>
+public sealed class SeededArchive : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SearchMemory memory = new();
+
+    public string File => folder.File("archive.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var db = Open();
+        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, CancellationToken.None);
+        await new SeedImporter(db, TimeProvider.System).ImportAsync(SeedReader.Read(Repository.Seed), CancellationToken.None);
+    }
+
+    public ArchiveDbContext Open() => ArchiveDatabase.Open(File);
+
+    public async Task<SearchResults> SearchAsync(SearchCriteria criteria)
+    {
+        await using var db = Open();
+        return await new StatementSearch(db, memory).SearchAsync(criteria, TestContext.Current.CancellationToken);
+    }
+
+    public Task<SearchResults> SearchAsync(string query) => SearchAsync(new SearchCriteria { Query = query, PageSize = 200 });
+
+    public ValueTask DisposeAsync()
+    {
+        memory.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
