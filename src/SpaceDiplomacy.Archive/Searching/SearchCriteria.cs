@@ -66,4 +66,10 @@ public sealed record SearchCriteria
 
     /// <summary>Results on a page, 1 to <see cref="LargestPageSize"/>.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
+
+    /// <summary>Whether anything but the query narrows the search.</summary>
+    public bool IsFiltered =>
+        Officials.Count + Agencies.Count + Topics.Count + Venues.Count + Authorities.Count + Kinds.Count
+            + Languages.Count + Standings.Count > 0
+        || From is not null || To is not null || Sanctioned is not null;
 }

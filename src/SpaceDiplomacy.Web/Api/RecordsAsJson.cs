@@ -13,5 +13,6 @@ internal static class RecordsAsJson
         app.MapTopicsAsJson();
         app.MapSourcesAsJson();
         app.MapAuthoritiesAsJson();
+        app.MapSearchAsJson();
     }
 }

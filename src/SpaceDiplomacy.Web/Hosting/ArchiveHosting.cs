@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching;
 
 namespace SpaceDiplomacy.Web.Hosting;
 
@@ -21,6 +22,7 @@ internal static class ArchiveHosting
             options.Seed = Path.Combine(root, options.Seed);
         });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStatementSearch();
         builder.Services.AddDbContext<ArchiveDbContext>((services, options) => options
             .UseArchiveFile(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Database)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));

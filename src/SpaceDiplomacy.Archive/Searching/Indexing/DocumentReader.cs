@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;

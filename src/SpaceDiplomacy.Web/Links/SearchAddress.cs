@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Primitives;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Web.Links;
+
+/// <summary>Searches as they stand in addresses: read from a query string, and written into one.</summary>
+public static class SearchAddress
+{
+    /// <summary>
+    /// Reads a search. What an address does not know is ignored; a date or a term that is none is left out of the search
+    /// and named in <paramref name="problems"/>, one sentence each.
+    /// </summary>
+    public static SearchCriteria Read(IQueryCollection query, out IReadOnlyList<string> problems)
+    {
+        var found = new List<string>();
+        problems = found;
+        PageNumber.TryParse(query["p"], null, out var page);
+        return new()
+        {
+            Query = query["q"],
+            Officials = Texts(query["official"]),
+            Agencies = Texts(query["agency"]),
+            Topics = Texts(query["topic"]),
+            Venues = Terms<VenueKind>("venue", query["venue"], found),
+            Authorities = Texts(query["authority"]),
+            Kinds = Terms<WordingKind>("kind", query["kind"], found),
+            Languages = Texts(query["lang"]),
+            From = Date("from", query["from"], found),
+            To = Date("to", query["to"], found),
+            Sanctioned = YesOrNo("sanctioned", query["sanctioned"], found),
+            Standings = Terms<Standing>("standing", query["standing"], found),
+            Sort = Terms<SearchSort>("sort", query["sort"], found) is [var sort, ..] ? sort : null,
+            Page = page.Value,
+        };
+    }
+
+    /// <summary>The address of a search; without a number it is the first page.</summary>
+    public static string Write(SearchCriteria criteria, string path = SiteLinks.Search) => SiteLinks.With(
+        path,
+        ("q", criteria.Query),
+        ("official", criteria.Officials),
+        ("agency", criteria.Agencies),
+        ("topic", criteria.Topics),
+        ("venue", criteria.Venues.Select(venue => venue.Term())),
+        ("authority", criteria.Authorities),
+        ("kind", criteria.Kinds.Select(kind => kind.Term())),
+        ("lang", criteria.Languages),
+        ("from", criteria.From),
+        ("to", criteria.To),
+        ("sanctioned", criteria.Sanctioned switch { true => "yes", false => "no", null => null }),
+        ("standing", criteria.Standings.Select(standing => standing.Term())),
+        ("sort", criteria.Sort?.Term()),
+        ("p", SiteLinks.PageParameter(criteria.Page)));
+
+    private static List<string> Texts(StringValues values) =>
+        [.. values.OfType<string>().Select(value => value.Trim()).Where(value => value.Length > 0).Distinct()];
+
+    private static List<T> Terms<T>(string key, StringValues values, List<string> problems)
+        where T : struct, Enum
+    {
+        var terms = new List<T>();
+        foreach (var text in Texts(values))
+        {
+            if (Vocabulary.TryParse<T>(text, out var term))
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                problems.Add($"“{key}” is one of {string.Join(", ", Vocabulary.TermsOf<T>())}; “{text}” is not.");
+            }
+        }
+
+        return terms;
+    }
+
+    private static EdtfDate? Date(string key, StringValues values, List<string> problems)
+    {
+        if (Texts(values) is not [var text, ..])
+        {
+            return null;
+        }
+
+        if (!EdtfDate.TryParse(text, out var date))
+        {
+            problems.Add($"“{key}” is {EdtfDate.Accepted}; “{text}” is not.");
+        }
+
+        return date;
+    }
+
+    private static bool? YesOrNo(string key, StringValues values, List<string> problems)
+    {
+        var text = Texts(values).FirstOrDefault();
+        if (text is not (null or "yes" or "no"))
+        {
+            problems.Add($"“{key}” is yes or no; “{text}” is neither.");
+        }
+
+        return text switch { "yes" => true, "no" => false, _ => null };
+    }
+}
