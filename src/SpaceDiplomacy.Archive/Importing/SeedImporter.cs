@@ -35,9 +35,8 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
             Statements = await SyncAsync(RecordKind.Statements, db.Statements, edition.Statements, cancellationToken),
         };
         archive.Write();
-        db.AddRange(archive.New);
         await RecordEditionAsync(edition.Fingerprint, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(archive.New, cancellationToken);
         await IndexAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(counts);
@@ -84,16 +83,26 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         }
     }
 
+    /// <summary>Inserts rows that nobody changes any more: nothing is compared before and nothing tracked after.</summary>
+    private async Task SaveAsync(IEnumerable<Record> rows, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            db.AddRange(rows);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            db.ChangeTracker.Clear();
+        }
+    }
+
     private async Task RecordEditionAsync(string fingerprint, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (await db.Editions.SingleOrDefaultAsync(cancellationToken) is { } edition)
-        {
-            (edition.Fingerprint, edition.ImportedAt) = (fingerprint, now);
-        }
-        else
-        {
-            db.Editions.Add(new() { Fingerprint = fingerprint, ImportedAt = now });
-        }
+        await db.Editions.ExecuteDeleteAsync(cancellationToken);
+        db.Editions.Add(new() { Fingerprint = fingerprint, ImportedAt = now });
     }
 }
