@@ -5,12 +5,24 @@ namespace SpaceDiplomacy.Tests.Pages;
 public sealed class HomeTests(ArchiveApp app)
 {
     [Fact]
-    public async Task Get_ReturnsHtml()
+    public async Task Get_ShowsTheNumbersOfTheArchive()
     {
-        using var client = app.CreateClient();
+        var page = await app.PageAsync("/");
 
-        using var response = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        foreach (var kind in new[] { "statements", "officials", "agencies", "sanctions", "events", "sources" })
+        {
+            var files = Directory.GetFiles(Path.Combine(Repository.Seed, kind), "*.md").Length;
+            Assert.Equal($"{files} {kind}", page.QuerySelector($".numbers a[href='/{kind}']")!.Words());
+        }
+    }
 
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    [Fact]
+    public async Task Get_ShowsTheNewestStatementsFirst()
+    {
+        var page = await app.PageAsync("/");
+
+        var dates = page.Marked("statement").Select(card => card.QuerySelector("time")?.GetAttribute("datetime")).ToList();
+        Assert.Equal(5, dates.Count);
+        Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
     }
 }

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Tests.Support;
+using SpaceDiplomacy.Web.Hosting;
+
+namespace SpaceDiplomacy.Tests.Docs;
+
+/// <summary>What the documents say is so.</summary>
+public sealed partial class DocumentationTests(ArchiveApp app)
+{
+    [Fact]
+    public async Task EveryAddressInUrls_Answers()
+    {
+        using var client = app.CreateClient();
+        var addresses = Rows("docs/urls.md").Select(WithASlug).ToList();
+
+        Assert.NotEmpty(addresses);
+        foreach (var address in addresses)
+        {
+            using var page = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.True(page.IsSuccessStatusCode, address);
+            if (address is not ("/" or "/about" or "/health"))
+            {
+                await app.JsonAsync(address + ".json");
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryRouteOfTheSite_StandsInUrls()
+    {
+        _ = app.CreateClient();
+        var documented = Rows("docs/urls.md").ToHashSet();
+        var routes = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Where(route => !route.StartsWith("/errors/", StringComparison.Ordinal) && !IsFile(route))
+            .Select(route => route.EndsWith(".json", StringComparison.Ordinal) ? route[..^".json".Length] : route)
+            .Distinct();
+
+        Assert.Empty(routes.Except(documented));
+    }
+
+    [Fact]
+    public void EverySetting_StandsInOperations()
+    {
+        var documented = Rows("docs/operations.md").ToHashSet();
+        var settings = typeof(ArchiveOptions).GetProperties().Select(property => $"{ArchiveOptions.Section}:{property.Name}")
+            .Concat(typeof(SiteOptions).GetProperties().Select(property => $"{SiteOptions.Section}:{property.Name}"));
+
+        Assert.Empty(settings.Except(documented));
+    }
+
+    [Fact]
+    public void EveryDefaultInOperations_IsTheDefault()
+    {
+        var operations = Read("docs/operations.md");
+        var defaults = new ArchiveOptions();
+
+        Assert.Contains($"| `Archive:Database` | `{defaults.Database}` |", operations, StringComparison.Ordinal);
+        Assert.Contains($"| `Archive:Seed` | `{defaults.Seed}` |", operations, StringComparison.Ordinal);
+        Assert.Contains($"| `Archive:MigrationSeconds` | `{defaults.MigrationSeconds}` |", operations, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryTerm_StandsInData()
+    {
+        var data = Read("docs/data.md");
+        var terms = Vocabulary.TermsOf<VenueKind>().Concat(Vocabulary.TermsOf<LinkType>())
+            .Concat(Vocabulary.TermsOf<WordingKind>()).Concat(Vocabulary.TermsOf<Standing>())
+            .Concat(Vocabulary.TermsOf<Measure>()).Concat(Vocabulary.TermsOf<SourceKind>());
+
+        Assert.DoesNotContain(terms, term => !data.Contains($"`{term}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NumbersInTheReadme_AreThoseOfTheSeed()
+    {
+        var readme = Read("README.md");
+
+        foreach (var kind in new[] { "agencies", "officials", "statements", "sanctions", "entities", "events", "sources" })
+        {
+            var count = Directory.GetFiles(Path.Combine(Repository.Seed, kind), "*.md").Length;
+            Assert.Contains($"{count} {kind}", readme, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void EveryFileThatDocumentsLinkTo_Exists()
+    {
+        var documents = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Repository.Root, "*.md"));
+
+        var missing = from document in documents
+                      from Match link in LocalLink().Matches(File.ReadAllText(document))
+                      let target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(document)!, link.Groups[1].Value))
+                      where !Path.Exists(target)
+                      select $"{Path.GetFileName(document)}: {link.Groups[1].Value}";
+        Assert.Empty(missing);
+    }
+
+    /// <summary>What stands in backticks at the beginning of the rows of a document's tables.</summary>
+    private static IEnumerable<string> Rows(string document) =>
+        FirstCell().Matches(Read(document)).Select(match => match.Groups[1].Value);
+
+    private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document));
+
+    private static string WithASlug(string address)
+    {
+        var kind = address.Split('/')[1];
+        var slug = kind switch
+        {
+            "topics" => "iss",
+            "authorities" => "us-ofac",
+            _ => Path.GetFileNameWithoutExtension(
+                Directory.Exists(Path.Combine(Repository.Seed, kind))
+                    ? Directory.GetFiles(Path.Combine(Repository.Seed, kind)).Order(StringComparer.Ordinal).First()
+                    : ""),
+        };
+        return address.Replace("{slug}", slug, StringComparison.Ordinal);
+    }
+
+    private static bool IsFile(string route) =>
+        Path.GetExtension(route) is ".css" or ".js" or ".svg" or ".gz" or ".br" || route.Contains("{**", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\| `([^`]+)`", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#]+)")]
+    private static partial Regex LocalLink();
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Pages.Officials;
+
+public sealed class OfficialTests(ArchiveApp app)
+{
+    [Fact]
+    public async Task Get_ShowsEveryOfficeWithItsDatesAndSources()
+    {
+        var page = await app.PageAsync("/officials/dmitry-rogozin");
+
+        var offices = page.Marked("office");
+        Assert.Equal(5, offices.Count);
+        Assert.Contains("24 May 2018 to 15 July 2022", offices[2].Words(), StringComparison.Ordinal);
+        Assert.Contains("since 23 September 2023, no end recorded", offices[4].Words(), StringComparison.Ordinal);
+        Assert.All(offices, office => Assert.NotEmpty(office.QuerySelectorAll("a[href^='/sources/']")));
+    }
+
+    [Fact]
+    public async Task Get_LeadsToWordsAndSanctionsOfThePerson()
+    {
+        var page = await app.PageAsync("/officials/dmitry-rogozin");
+
+        Assert.Equal("dmitry-rogozin", page.QuerySelector("form[action='/search'] input[name=official]")!.GetAttribute("value"));
+        Assert.Contains("/sanctions?official=dmitry-rogozin", page.Links());
+        Assert.Equal(5, page.QuerySelectorAll("[data-testid=sanctions] li").Length);
+    }
+
+    [Fact]
+    public async Task Get_WithoutAPortrait_ShowsInitials()
+    {
+        var page = await app.PageAsync("/officials/johann-dietrich-woerner");
+
+        Assert.Equal("JW", page.QuerySelector(".initials")!.Words());
+    }
+
+    [Fact]
+    public async Task GetIndex_ByName_ListsEveryoneOnce()
+    {
+        var page = await app.PageAsync("/officials?by=name");
+
+        var names = page.QuerySelectorAll(".people > li > a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Seed, "officials")).Length, names.Count);
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Fact]
+    public async Task GetIndex_ByAgency_ShowsWhoServedTwoAgenciesInBoth()
+    {
+        var page = await app.PageAsync("/officials");
+
+        Assert.Equal(2, page.QuerySelectorAll(".people a[href='/officials/johann-dietrich-woerner']").Length);
+    }
+
+    [Fact]
+    public async Task Get_WithUnknownSlug_Returns404() =>
+        await app.PageAsync("/officials/nobody", HttpStatusCode.NotFound);
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Pages.Statements;
+
+public sealed class StatementTests(ArchiveApp app)
+{
+    private const string Trampoline = "/statements/rogozin-2014-04-29-trampoline";
+
+    [Fact]
+    public async Task Get_WithSeveralWordings_ShowsEachWithLanguageKindAndSources()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        var wordings = page.Marked("wording");
+        Assert.Equal(["en", "ru", "en", "en"], wordings.Select(w => w.QuerySelector("blockquote")!.GetAttribute("lang")));
+        Assert.Equal(
+            ["translation", "original words", "translation", "translation"],
+            wordings.Select(w => w.QuerySelector(".tag")!.Words()));
+        Assert.All(wordings, wording => Assert.NotEmpty(wording.QuerySelectorAll(".sources a[href^='/sources/']")));
+        Assert.StartsWith("Проанализировав санкции", wordings[1].QuerySelector("blockquote")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ShowsTheOfficeHeldThatDay()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        var office = Assert.Single(page.Marked("offices-on-day")).Words();
+        Assert.Equal(
+            "Deputy Prime Minister of Russia (defence and space industry) Government of the Russian Federation "
+            + "23 December 2011 to 18 May 2018",
+            office);
+    }
+
+    [Fact]
+    public async Task Get_OnADayWithTwoOffices_ShowsBoth()
+    {
+        var page = await app.PageAsync("/statements/rogozin-2022-02-24-iss-deorbit");
+
+        Assert.Equal(
+            ["Director General of the State Corporation Roscosmos",
+             "Special Representative of the President of Russia for International Cooperation in Space"],
+            Assert.Single(page.Marked("offices-on-day")).QuerySelectorAll("strong").Select(title => title.Words()));
+    }
+
+    [Fact]
+    public async Task Get_ShowsTheSanctionsInForceThatDayAndNoLaterOnes()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        Assert.Equal(
+            ["/sanctions/ca-rogozin-2014", "/sanctions/us-rogozin-2014", "/sanctions/eu-rogozin-2014", "/sanctions/ch-rogozin-2014"],
+            Assert.Single(page.Marked("sanctions-on-day")).Links());
+    }
+
+    [Fact]
+    public async Task Get_OnTheDayBeforeAListing_DoesNotShowIt()
+    {
+        var page = await app.PageAsync("/statements/rogozin-2014-03-17-us-asset-freeze");
+
+        Assert.Equal(
+            ["/sanctions/ca-rogozin-2014", "/sanctions/us-rogozin-2014"],
+            Assert.Single(page.Marked("sanctions-on-day")).Links());
+    }
+
+    [Fact]
+    public async Task Get_OfReportedSpeech_SaysSoAndQuotesNothing()
+    {
+        var page = await app.PageAsync("/statements/rogozin-2022-02-24-iss-deorbit");
+
+        Assert.Empty(page.QuerySelectorAll("blockquote, .quoted"));
+        var words = page.QuerySelector(".quote")!;
+        Assert.Contains("reported, not a quotation", words.Words(), StringComparison.Ordinal);
+        Assert.Contains("Do not quote it as the words of Dmitry Rogozin", words.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ShowsWhatItAnswersAndWhatAnsweredIt()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        Assert.Equal(
+            ["/sanctions/us-export-denial-2014", "/sanctions/us-rogozin-2014"],
+            Assert.Single(page.Marked("links")).Links());
+        Assert.Contains(
+            "/statements/rogozin-2020-05-31-trampoline-was-a-warning",
+            Assert.Single(page.Marked("answered-by")).Links());
+    }
+
+    [Fact]
+    public async Task Get_LeadsToThePreviousAndTheNextStatementOfTheSpeaker()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        Assert.Equal("/statements/rogozin-2014-04-29-sanctions-boomerang", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/statements/rogozin-2014-05-10-tu-160", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/statements/aschbacher-2021-12-musk-rules", "about 6 December 2021")]
+    [InlineData("/statements/somanath-2023-artemis-accords", "June–July 2023")]
+    [InlineData("/statements/komarov-2017-09-27-deep-space-gateway", "27–28 September 2017")]
+    public async Task Get_WithACoarseDate_ShowsItAsItIs(string address, string date)
+    {
+        var page = await app.PageAsync(address);
+
+        Assert.EndsWith($", {date}", page.QuerySelector("h1")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WithUnknownSlug_Returns404WithASearchBox()
+    {
+        var page = await app.PageAsync("/statements/nobody-said-this", HttpStatusCode.NotFound);
+
+        Assert.Equal("nobody said this", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+    }
+}
