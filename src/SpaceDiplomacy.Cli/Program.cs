@@ -1,1 +1,7 @@
-return 0;
+namespace SpaceDiplomacy.Cli;
+
+// Named, so that the site's entry point is the only class Program without a namespace: its tests start it by that name.
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Terminal.OfProcess());
+}

@@ -68,6 +68,22 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         return new(kept, [.. written.Select(seed => (seed, stored.GetValueOrDefault(seed.Slug)?.Id ?? 0))]);
     }
 
+    /// <summary>Inserts rows that nobody changes any more: nothing is compared before and nothing tracked after.</summary>
+    private async Task SaveAsync(IEnumerable<Record> rows, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            db.AddRange(rows);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            db.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>Has the search know what was written, before anybody can read it.</summary>
     private async Task IndexAsync(CancellationToken cancellationToken)
     {

@@ -93,10 +93,10 @@ public sealed class SeedImporterTests : IAsyncLifetime
         Assert.Equal("1 officials (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         Assert.Equal(
             ["Appointments", "AppointmentSources", "Officials", "OfficialSources"],
-            await archive.WrittenTablesAsync());
+            ContentTables(await archive.WrittenTablesAsync()));
         Assert.Equal(
             ["Appointments", "AppointmentSources", "Officials"],
-            TablesOf((await archive.RowsAsync()).Except(before)));
+            ContentTables((await archive.RowsAsync()).Except(before)));
         await using var db = archive.Open();
         Assert.Equal(
             "Ada Lovelace Orbit",
@@ -114,7 +114,9 @@ public sealed class SeedImporterTests : IAsyncLifetime
         var summary = await archive.ImportAsync(seed);
 
         Assert.Equal("2 topics (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
-        Assert.Equal("Topics", Assert.Single((await archive.RowsAsync()).Except(before)).Split(':')[0]);
+        var changed = (await archive.RowsAsync()).Except(before).ToList();
+        Assert.Equal(["Topics"], ContentTables(changed));
+        Assert.Single(changed, row => row.StartsWith("Topics:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -128,10 +130,10 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
         Assert.Equal("1 statements (1 removed)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         var after = await archive.RowsAsync();
-        Assert.Empty(after.Except(before));
+        Assert.Empty(ContentTables(after.Except(before)));
         Assert.Equal(
             ["StatementLinks", "Statements", "Wordings", "WordingSources"],
-            TablesOf(before.Except(after)));
+            ContentTables(before.Except(after)));
     }
 
     [Fact]
@@ -254,8 +256,11 @@ public sealed class SeedImporterTests : IAsyncLifetime
         Assert.Equal(fingerprint, await FingerprintAsync());
     }
 
-    private static IEnumerable<string> TablesOf(IEnumerable<string> rows) =>
-        rows.Select(row => row.Split(':')[0]).Distinct().Order(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The tables of some rows; what the search makes of them is tested with the search.</summary>
+    private static IEnumerable<string> ContentTables(IEnumerable<string> rows) =>
+        rows.Select(row => row.Split(':')[0])
+            .Where(table => !table.StartsWith("Search", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.OrdinalIgnoreCase);
 
     private async Task<string> FingerprintAsync()
     {

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using SpaceDiplomacy.Archive.Persistence;
+
+namespace SpaceDiplomacy.Cli;
+
+/// <summary>The commands, and what every one of them answers to the shell.</summary>
+public static class CommandLine
+{
+    public static RootCommand Create(Terminal terminal) =>
+        new("Checks and imports the content of the archive of what space agency officials said.")
+        {
+            CheckCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            HealthCommand.Create(terminal),
+        };
+
+    /// <summary>Runs one command; returns an <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(
+        string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        var parsed = Create(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await terminal.Messages.WriteLineAsync(error.Message);
+            }
+
+            await terminal.Messages.WriteLineAsync("'spacediplomacy --help' lists the commands and options.");
+            return ExitCode.WrongArguments;
+        }
+
+        var writers = new InvocationConfiguration
+        {
+            Output = terminal.Results,
+            Error = terminal.Messages,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await AnswerAsync(() => parsed.InvokeAsync(writers, cancellationToken), terminal);
+    }
+
+    private static async Task<int> AnswerAsync(Func<Task<int>> run, Terminal terminal)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Messages.WriteLineAsync("Stopped; nothing was changed.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is ArchiveUnavailableException or UnauthorizedAccessException
+            || exception is IOException and not FileNotFoundException)
+        {
+            await terminal.Messages.WriteLineAsync(exception.Message);
+            return ExitCode.Refused;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SpaceDiplomacy.Archive.Importing;
+
+namespace SpaceDiplomacy.Cli;
+
+/// <summary>The folder of seed files that a command reads, and what reading it found.</summary>
+internal static class SeedArgument
+{
+    public static Argument<DirectoryInfo> Path() =>
+        new Argument<DirectoryInfo>("PATH") { Description = "The folder with the seed files." }.AcceptExistingOnly();
+
+    public static Option<bool> Json() =>
+        new("--json") { Description = "Write the result as JSON. Problems are listed on standard error as well." };
+
+    /// <summary>The records, or the problems: each of them is also written to the messages.</summary>
+    public static (SeedEdition? Edition, IReadOnlyList<SeedProblem> Problems) Read(
+        DirectoryInfo folder, Terminal terminal)
+    {
+        terminal.Messages.WriteLine($"Reading {folder}");
+        try
+        {
+            return (SeedReader.Read(folder.FullName), []);
+        }
+        catch (SeedException exception)
+        {
+            foreach (var problem in exception.Problems)
+            {
+                terminal.Messages.WriteLine(problem);
+            }
+
+            return (null, exception.Problems);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Spectre.Console;
+
+namespace SpaceDiplomacy.Cli;
+
+/// <summary>Where a command writes.</summary>
+/// <param name="Results">Standard output: what a caller may pipe on.</param>
+/// <param name="Messages">Standard error: problems and progress.</param>
+/// <param name="IsInteractive">Whether the results are read at a terminal; otherwise they are plain lines.</param>
+public sealed record Terminal(TextWriter Results, TextWriter Messages, bool IsInteractive)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);
+
+    public void WriteJson<T>(T result) => Results.WriteLine(JsonSerializer.Serialize(result, Json));
+
+    public void Write(Table table) =>
+        AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Results) }).Write(table.Border(TableBorder.Simple));
+}

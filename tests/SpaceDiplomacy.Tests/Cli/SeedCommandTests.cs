@@ -1,0 +1,190 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Cli;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Cli;
+
+/// <summary><c>check</c> and <c>import</c>.</summary>
+public sealed class SeedCommandTests : IDisposable
+{
+    private const string Official = "officials/ada-orbit.md";
+
+    private const string Problems =
+        """
+        agencies/asa.md:4: 'country' is 'ad', expected a two-letter country code such as FR
+        officials/ada-orbit.md:2: 'name' is empty, expected a text
+
+        """;
+
+    private readonly SeedFolder seed = new();
+    private readonly TemporaryFolder folder = new();
+
+    private string Database => folder.File("archive.db");
+
+    [Fact]
+    public async Task Check_OfAGoodSeed_CountsItsRecords()
+    {
+        var run = await CliRun.Of("check", seed.Path);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(
+            "2 topics\n1 authorities\n2 sources\n1 agencies\n1 entities\n1 officials\n1 events\n1 sanctions\n"
+            + "2 statements\n",
+            run.Results);
+        Assert.Equal($"Reading {seed.Path}\n", run.Messages);
+    }
+
+    [Fact]
+    public async Task Check_AtATerminal_DrawsATable()
+    {
+        var run = await CliRun.Of(["check", seed.Path], TestContext.Current.CancellationToken, isInteractive: true);
+
+        Assert.Matches(@"(?m)^\s*Kind\W+Records\s*$", run.Results);
+        Assert.Matches(@"(?m)^\s*statements\W+2\s*$", run.Results);
+    }
+
+    [Fact]
+    public async Task Check_OfABrokenSeed_ListsEveryProblemAsMessages()
+    {
+        Break();
+
+        var run = await CliRun.Of("check", seed.Path);
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Equal("", run.Results);
+        Assert.Equal($"Reading {seed.Path}\n{Problems}", run.Messages);
+    }
+
+    [Fact]
+    public async Task Check_AsJson_WritesRecordsAndProblems()
+    {
+        var good = JsonDocument.Parse((await CliRun.Of("check", seed.Path, "--json")).Results).RootElement;
+        Break();
+        var run = await CliRun.Of("check", seed.Path, "--json");
+        var broken = JsonDocument.Parse(run.Results).RootElement;
+
+        Assert.Equal("topics 2", Texts(good.GetProperty("records")[0], "kind", "total"));
+        Assert.Empty(good.GetProperty("problems").EnumerateArray());
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Empty(broken.GetProperty("records").EnumerateArray());
+        Assert.Equal(
+            "agencies/asa.md 4 'country' is 'ad' a two-letter country code such as FR",
+            Texts(broken.GetProperty("problems")[0], "file", "line", "what", "expected"));
+        Assert.EndsWith(Problems, run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfAGoodSeed_FillsTheDatabaseAndSaysHowMany()
+    {
+        var first = await CliRun.Of("import", seed.Path, "--database", Database);
+        seed.Delete("statements/ada-2015-again.md").Replace(Official, "name: Ada Orbit", "name: Ada L. Orbit");
+        var second = await CliRun.Of("import", seed.Path, "--database", Database);
+
+        Assert.Equal(ExitCode.Done, first.ExitCode);
+        Assert.Contains("2 statements (2 added)\n", first.Results, StringComparison.Ordinal);
+        Assert.Equal($"Reading {seed.Path}\nImporting into {Database}\n", first.Messages);
+        Assert.Equal(ExitCode.Done, second.ExitCode);
+        Assert.Equal(
+            "2 topics (unchanged)\n1 authorities (unchanged)\n2 sources (unchanged)\n1 agencies (unchanged)\n"
+            + "1 entities (unchanged)\n1 officials (1 updated)\n1 events (unchanged)\n1 sanctions (unchanged)\n"
+            + "1 statements (1 removed)\n",
+            second.Results);
+        Assert.Equal(["Ada L. Orbit"], await OfficialsAsync());
+    }
+
+    [Fact]
+    public async Task Import_AsJson_WritesWhatChanged()
+    {
+        var result = JsonDocument.Parse(
+            (await CliRun.Of("import", seed.Path, "--database", Database, "--json")).Results).RootElement;
+
+        Assert.True(result.GetProperty("changed").GetBoolean());
+        Assert.Equal(
+            "statements 2 2 0 0 0",
+            Texts(result.GetProperty("records")[8], "kind", "total", "added", "updated", "removed", "unchanged"));
+        Assert.Empty(result.GetProperty("problems").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Import_AtATerminal_DrawsATable()
+    {
+        var run = await CliRun.Of(
+            ["import", seed.Path, "--database", Database], TestContext.Current.CancellationToken, isInteractive: true);
+
+        Assert.Matches(@"(?m)^\s*Kind\W+Records\W+Added\W+Updated\W+Removed\W+Unchanged\s*$", run.Results);
+        Assert.Matches(@"(?m)^\s*statements\W+2\W+2\W+0\W+0\W+0\s*$", run.Results);
+    }
+
+    [Fact]
+    public async Task Import_OfABrokenSeed_LeavesTheDatabaseAsItWas()
+    {
+        await CliRun.Of("import", seed.Path, "--database", Database);
+        seed.Replace("events/first-balloon.md", "The first balloon", "The very first balloon");
+        Break();
+
+        var run = await CliRun.Of("import", seed.Path, "--database", Database);
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Equal($"Reading {seed.Path}\n{Problems}", run.Messages);
+        Assert.Equal(["Ada Orbit"], await OfficialsAsync());
+    }
+
+    [Fact]
+    public async Task Import_OfABrokenSeed_MakesNoDatabase()
+    {
+        Break();
+
+        await CliRun.Of("import", seed.Path, "--database", Database);
+
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task Import_IntoAFileThatIsNoDatabase_IsRefused()
+    {
+        await File.WriteAllTextAsync(Database, new string('x', 4096), TestContext.Current.CancellationToken);
+
+        var run = await CliRun.Of("import", seed.Path, "--database", Database);
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.EndsWith(
+            $"The database {Database} cannot be used: SQLite Error 26: 'file is not a database'.\n",
+            run.Messages,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WhenStopped_SaysSoAndChangesNothing()
+    {
+        await CliRun.Of("import", seed.Path, "--database", Database);
+        seed.Replace(Official, "name: Ada Orbit", "name: Ada L. Orbit");
+
+        var run = await CliRun.Of(["import", seed.Path, "--database", Database], new CancellationToken(canceled: true));
+
+        Assert.Equal(ExitCode.Interrupted, run.ExitCode);
+        Assert.EndsWith("Stopped; nothing was changed.\n", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(["Ada Orbit"], await OfficialsAsync());
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Dispose();
+        seed.Dispose();
+    }
+
+    private void Break() =>
+        seed.Replace(Official, "name: Ada Orbit", "name:").Replace("agencies/asa.md", "\"AD\"", "ad");
+
+    private async Task<List<string>> OfficialsAsync()
+    {
+        await using var db = ArchiveDatabase.Open(Database);
+        return await db.Officials.Select(official => official.Name).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string Texts(JsonElement element, params string[] names) =>
+        string.Join(' ', names.Select(name => element.GetProperty(name).ToString()));
+}
