@@ -99,22 +99,6 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         }
     }
 
-    /// <summary>Inserts rows that nobody changes any more: nothing is compared before and nothing tracked after.</summary>
-    private async Task SaveAsync(IEnumerable<Record> rows, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            db.AddRange(rows);
-            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
-            db.ChangeTracker.Clear();
-        }
-    }
-
     private async Task RecordEditionAsync(string fingerprint, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;

@@ -1,0 +1,30 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SpaceDiplomacy.BrowserTests.Support;
+
+namespace SpaceDiplomacy.BrowserTests.Journeys;
+
+public sealed class AccessibilityTests(Browser browser)
+{
+    [Theory]
+    [MemberData(nameof(PageTypes.Addresses), MemberType = typeof(PageTypes))]
+    public async Task EveryPage_InLight_HasNoViolation(string address) => await CheckAsync(address, ColorScheme.Light);
+
+    [Theory]
+    [MemberData(nameof(PageTypes.Addresses), MemberType = typeof(PageTypes))]
+    public async Task EveryPage_InDark_HasNoViolation(string address) => await CheckAsync(address, ColorScheme.Dark);
+
+    private async Task CheckAsync(string address, ColorScheme colors)
+    {
+        await using var window = await browser.OpenAsync(colors: colors);
+        var page = await window.GoAsync(address);
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(Describe));
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}";
+}

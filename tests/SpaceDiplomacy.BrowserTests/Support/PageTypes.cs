@@ -1,0 +1,38 @@
+namespace SpaceDiplomacy.BrowserTests.Support;
+
+/// <summary>One address of every type of page.</summary>
+public static class PageTypes
+{
+    public static readonly string[] All =
+    [
+        "/",
+        "/search?q=trampoline",
+        "/search?q=zzzz&topic=iss",
+        "/officials",
+        "/officials?by=name",
+        "/officials/dmitry-rogozin",
+        "/agencies",
+        "/agencies/roscosmos",
+        "/entities",
+        "/entities/npo-energomash",
+        "/statements",
+        "/statements?year=2014&month=4",
+        "/statements/rogozin-2014-04-29-trampoline",
+        "/statements/rogozin-2022-02-24-iss-deorbit",
+        "/sanctions",
+        "/sanctions?official=dmitry-rogozin&on=2014-03-18",
+        "/sanctions?group=target",
+        "/sanctions/us-rogozin-2014",
+        "/events",
+        "/events/crew-dragon-demo-2-2020",
+        "/topics",
+        "/topics/iss",
+        "/sources",
+        "/sources/tellerreport-2020-05-31-trampoline-wording",
+        "/authorities/us-ofac",
+        "/about",
+        "/nowhere",
+    ];
+
+    public static TheoryData<string> Addresses => new(All);
+}
