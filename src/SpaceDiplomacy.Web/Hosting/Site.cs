@@ -12,6 +12,8 @@ internal static class Site
 {
     public static void AddSite(this WebApplicationBuilder builder)
     {
+        // Without this, styles and scripts are found in Development and in a published site only.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using SpaceDiplomacy.BrowserTests.Support;
 using static Microsoft.Playwright.Assertions;
 

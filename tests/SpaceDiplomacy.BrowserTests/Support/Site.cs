@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace SpaceDiplomacy.BrowserTests.Support;
