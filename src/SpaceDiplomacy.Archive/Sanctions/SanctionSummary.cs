@@ -54,6 +54,14 @@ public static class SanctionQueries
     public static IQueryable<Sanction> OnEntity(this IQueryable<Sanction> sanctions, string entity) =>
         sanctions.Where(s => s.TargetEntity!.Slug == entity);
 
+    public static IQueryable<Sanction> OnTarget(this IQueryable<Sanction> sanctions, SanctionTarget target) =>
+        target.Kind switch
+        {
+            TargetKind.Official => sanctions.OnOfficial(target.Slug),
+            TargetKind.Agency => sanctions.OnAgency(target.Slug),
+            _ => sanctions.OnEntity(target.Slug),
+        };
+
     /// <summary>Sanctions that may have been in force on some day of a span; null leaves that end open.</summary>
     public static IQueryable<Sanction> InForceBetween(
         this IQueryable<Sanction> sanctions, DateOnly? first, DateOnly? last) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -61,6 +62,10 @@ public sealed record SanctionJson(
     string? Lifted,
     IReadOnlyList<string> Measures)
 {
+    /// <summary>Whether it certainly was in force on the day asked for; left out where no day was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Certain { get; init; }
+
     public static SanctionJson From(SanctionSummary sanction, PublicAddress address) => new(
         sanction.Slug,
         address.Of(SiteLinks.Sanction(sanction.Slug)),

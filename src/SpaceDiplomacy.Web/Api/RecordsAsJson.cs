@@ -9,6 +9,7 @@ internal static class RecordsAsJson
         app.MapAgenciesAsJson();
         app.MapEntitiesAsJson();
         app.MapStatementsAsJson();
+        app.MapSanctionsAsJson();
         app.MapEventsAsJson();
         app.MapTopicsAsJson();
         app.MapSourcesAsJson();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Links;
 
@@ -53,6 +54,17 @@ public static class SiteLinks
         _ => Statement(target.Slug),
     };
 
+    public static string Of(TimelineRecord record) => record.Kind switch
+    {
+        TimelineRecordKind.Official => Official(record.Slug),
+        TimelineRecordKind.Agency => Agency(record.Slug),
+        TimelineRecordKind.Entity => Entity(record.Slug),
+        TimelineRecordKind.Authority => Authority(record.Slug),
+        TimelineRecordKind.Sanction => Sanction(record.Slug),
+        TimelineRecordKind.Event => Event(record.Slug),
+        _ => Statement(record.Slug),
+    };
+
     public static string SearchFor(string query) => With(Search, ("q", query));
 
     public static string OfficialsBy(bool name) => With(Officials, ("by", name ? "name" : null));
@@ -62,6 +74,21 @@ public static class SiteLinks
     public static string SanctionsOnAgency(string agency) => With(Sanctions, ("agency", agency));
 
     public static string SanctionsBy(string authority) => With(Sanctions, ("authority", authority));
+
+    /// <summary>The sanctions timeline.</summary>
+    public static string SanctionsTimeline(SanctionFilter filter) => SanctionsAt(Sanctions, filter);
+
+    /// <summary>The sanctions timeline of a target; of an entity, which it has no filter for, the whole.</summary>
+    public static string SanctionsTimelineOf(SanctionTarget target) => target.Kind switch
+    {
+        TargetKind.Official => SanctionsOn(target.Slug),
+        TargetKind.Agency => SanctionsOnAgency(target.Slug),
+        _ => Sanctions,
+    };
+
+    /// <summary>A list of sanctions in JSON; grouping means nothing there.</summary>
+    public static string SanctionsAsJson(SanctionFilter filter) =>
+        SanctionsAt(Json(Sanctions), filter with { Group = null });
 
     /// <summary>The statements of a year or a month, page by page.</summary>
     public static string StatementsIn(StatementCriteria criteria, int? page = null) =>
@@ -99,7 +126,8 @@ public static class SiteLinks
                 IEnumerable<string> several => several,
                 _ => [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""],
             };
-            query.AddRange(values.Select(one => $"{key}={UrlEncoder.Default.Encode(one)}"));
+            query.AddRange(values.Where(one => !string.IsNullOrEmpty(one))
+                .Select(one => $"{key}={UrlEncoder.Default.Encode(one)}"));
         }
 
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
@@ -110,4 +138,16 @@ public static class SiteLinks
 
     /// <summary>The number of a page as a parameter; the first needs none.</summary>
     public static int? PageParameter(int page) => page == 1 ? null : page;
+
+    private static string SanctionsAt(string path, SanctionFilter filter) => With(
+        path,
+        ("official", filter.Official),
+        ("agency", filter.Agency),
+        ("authority", filter.Authority),
+        ("measure", filter.Measure),
+        ("from", filter.From),
+        ("to", filter.To),
+        ("on", filter.On),
+        ("group", filter.Group),
+        ("sort", filter.Sort));
 }

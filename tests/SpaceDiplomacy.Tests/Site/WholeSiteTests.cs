@@ -67,7 +67,14 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
         {
             var errors = new List<string>();
             var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-            parser.Error += (_, error) => errors.Add($"{visit.Address}: {((AngleSharp.Html.Dom.Events.HtmlErrorEvent)error).Message}");
+            parser.Error += (_, raised) =>
+            {
+                var error = (AngleSharp.Html.Dom.Events.HtmlErrorEvent)raised;
+                if (!IsClosingGradient(visit.Text, error.Position.Position))
+                {
+                    errors.Add($"{visit.Address}: {error.Message}");
+                }
+            };
             parser.ParseDocument(visit.Text);
             return errors;
         }).Take(20));
@@ -90,6 +97,10 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
         Assert.Empty(Failures(page => page
             .QuerySelectorAll(".reported .quoted, .quoted .reported, blockquote .reported, .quoted.reported")
             .Select(element => element.OuterHtml)));
+
+    // AngleSharp minds the capital in closing tags inside SVG; the HTML standard (13.2.6.5) does not.
+    private static bool IsClosingGradient(string html, int position) =>
+        html.AsSpan(Math.Max(0, position - 1)).StartsWith("</linearGradient>", StringComparison.Ordinal);
 
     private static bool IsTimeline(string address) => address.Split('?')[0] is "/sanctions";
 

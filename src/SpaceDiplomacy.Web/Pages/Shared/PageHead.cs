@@ -27,6 +27,9 @@ public sealed record PageHead(string Title, string Canonical)
 
     /// <summary>Whether the page has a search box of its own in the middle.</summary>
     public bool HasOwnSearch { get; init; }
+
+    /// <summary>Whether a timeline is drawn on the page.</summary>
+    public bool HasTimeline { get; init; }
 }
 
 public static class PageHeadData

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Archive.Timelines;
+
+/// <summary>
+/// A statement on the row of a target: everything that a sanctioned official said; of agencies and others, who say
+/// nothing themselves, the statements that are linked to the measures on them.
+/// </summary>
+public sealed record TargetStatement(
+    SanctionTarget Target, string Slug, string Speaker, EdtfDate Date, string Venue, Standing Standing)
+{
+    internal TimelinePoint ToPoint() => new(
+        new(TimelineRecordKind.Statement, Slug),
+        $"{Speaker}, {Date.ToReaders()}, {Venue}" + (Standing == Standing.Attributed ? "" : $" ({Standing.Words()})"),
+        Date);
+}
+
+public static class TargetStatements
+{
+    /// <summary>The statements of the targets of some sanctions, oldest first.</summary>
+    public static async Task<IReadOnlyList<TargetStatement>> StatementsOfTargetsAsync(
+        this ArchiveDbContext db, IReadOnlyList<SanctionSummary> sanctions, CancellationToken cancellationToken)
+    {
+        var officials = sanctions.Where(s => s.Target.Kind == TargetKind.Official).Select(s => s.Target.Slug).Distinct()
+            .ToList();
+        var others = sanctions.Where(s => s.Target.Kind != TargetKind.Official)
+            .ToDictionary(s => s.Slug, s => s.Target);
+        var said = await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OldestFirst()
+            .Select(s => new TargetStatement(
+                new(TargetKind.Official, s.Official.Slug, s.Official.Name),
+                s.Slug, s.Official.Name, s.Date, s.VenueName, s.Standing))
+            .ToListAsync(cancellationToken);
+        var linked = await db.StatementLinks.Where(l => others.Keys.Contains(l.Sanction!.Slug))
+            .OrderBy(l => l.Statement.Number)
+            .Select(l => new
+            {
+                Sanction = l.Sanction!.Slug,
+                l.Statement.Slug,
+                Speaker = l.Statement.Official.Name,
+                l.Statement.Date,
+                l.Statement.VenueName,
+                l.Statement.Standing,
+            }).ToListAsync(cancellationToken);
+        return
+        [
+            .. said,
+            .. linked.Select(l =>
+                new TargetStatement(others[l.Sanction], l.Slug, l.Speaker, l.Date, l.VenueName, l.Standing)).Distinct(),
+        ];
+    }
+}

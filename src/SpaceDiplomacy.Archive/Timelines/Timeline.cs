@@ -1,0 +1,43 @@
+using SpaceDiplomacy.Archive.Dates;
+
+namespace SpaceDiplomacy.Archive.Timelines;
+
+/// <summary>What a thing on a timeline is a record of.</summary>
+public enum TimelineRecordKind
+{
+    Official,
+    Agency,
+    Entity,
+    Authority,
+    Sanction,
+    Statement,
+    Event,
+}
+
+/// <summary>The record behind a bar, a mark or a heading.</summary>
+public sealed record TimelineRecord(TimelineRecordKind Kind, string Slug);
+
+/// <summary>Something that lasts: a sanction, an office.</summary>
+/// <param name="Record">What it leads to; null where the archive has no page for it.</param>
+/// <param name="Series">What it is told apart by, such as the jurisdiction; colours belong to who draws.</param>
+/// <param name="Label">The words beside the bar; empty where the row says enough.</param>
+/// <param name="Title">The text alternative: what, on whom, from when to when.</param>
+/// <param name="Period">From when to when.</param>
+public sealed record TimelineSpan(TimelineRecord? Record, string Series, string Label, string Title, DatePeriod Period)
+{
+    /// <summary>Whether it is only possible that it belongs to what is shown.</summary>
+    public bool IsDoubtful { get; init; }
+}
+
+/// <summary>Something that happens on a date: a statement.</summary>
+/// <param name="Record">What it leads to.</param>
+/// <param name="Title">The text alternative.</param>
+/// <param name="Date">When, as finely as it is known.</param>
+public sealed record TimelinePoint(TimelineRecord Record, string Title, EdtfDate Date);
+
+/// <summary>One line of a timeline: the spans and points of one target, official or office.</summary>
+public sealed record TimelineRow(
+    string Label, TimelineRecord? Record, IReadOnlyList<TimelineSpan> Spans, IReadOnlyList<TimelinePoint> Points);
+
+/// <summary>Rows under a heading; an empty label has no heading.</summary>
+public sealed record TimelineGroup(string Label, TimelineRecord? Record, IReadOnlyList<TimelineRow> Rows);

@@ -1,0 +1,71 @@
+namespace SpaceDiplomacy.Archive.Timelines;
+
+/// <summary>
+/// A timeline laid out. Across, places are fractions of the width; down, they are CSS pixels from the top, so that text
+/// and bars keep their size on every screen.
+/// </summary>
+public sealed record TimelinePicture(TimelineAxis Axis, IReadOnlyList<PlacedGroup> Groups, int Height)
+{
+    /// <summary>Where the numbers of the years stand: at the top, at the bottom, and at headings far from either.</summary>
+    public required IReadOnlyList<int> AxisLines { get; init; }
+
+    /// <summary>The day that the reader asked for; null where none, or where it is not on the axis.</summary>
+    public required PlacedDay? Day { get; init; }
+
+    public IEnumerable<PlacedBar> Bars => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Bars);
+
+    public IEnumerable<PlacedMark> Marks => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Marks);
+}
+
+/// <summary>A day that may be known as a span only: a line, or a band from one fraction to the other.</summary>
+public sealed record PlacedDay(double From, double To, string Words);
+
+/// <summary>Rows under a heading; a group without one has an empty label.</summary>
+/// <param name="Label">The words of the heading.</param>
+/// <param name="Record">What the heading leads to.</param>
+/// <param name="Baseline">The line that the words stand on.</param>
+/// <param name="Rows">The rows.</param>
+public sealed record PlacedGroup(TimelineLabel Label, TimelineRecord? Record, int Baseline, IReadOnlyList<PlacedRow> Rows);
+
+/// <summary>A row: its words and, beside or under them, its bars and marks.</summary>
+public sealed record PlacedRow
+{
+    public required TimelineLabel Label { get; init; }
+
+    public required TimelineRecord? Record { get; init; }
+
+    /// <summary>The line that the words stand on.</summary>
+    public required int Baseline { get; init; }
+
+    public required int Top { get; init; }
+
+    public required int Height { get; init; }
+
+    public required IReadOnlyList<PlacedBar> Bars { get; init; }
+
+    public required IReadOnlyList<PlacedMark> Marks { get; init; }
+}
+
+/// <summary>A bar.</summary>
+/// <param name="Span">What it stands for.</param>
+/// <param name="Shape">From where to where, and where it is soft.</param>
+/// <param name="Middle">The height of its middle.</param>
+/// <param name="Label">Its words; null where it has none.</param>
+public sealed record PlacedBar(TimelineSpan Span, BarShape Shape, int Middle, BarLabel? Label);
+
+/// <summary>The words of a bar: before its start, or above it where there is no room before.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="At">Where they begin, or end where <paramref name="EndsThere"/>.</param>
+/// <param name="EndsThere">Whether they end at the place rather than begin there.</param>
+/// <param name="Baseline">The line that the words stand on.</param>
+/// <param name="IsBefore">Whether they stand before the bar rather than above it.</param>
+public sealed record BarLabel(TimelineLabel Words, double At, bool EndsThere, int Baseline, bool IsBefore);
+
+/// <summary>A mark: a dot at a day, or a line over the days that a coarse date can mean with the dot in its middle.</summary>
+public sealed record PlacedMark(TimelinePoint Point, double From, double To, int Middle)
+{
+    public double At => (From + To) / 2;
+
+    /// <summary>Whether the day itself is not known.</summary>
+    public required bool IsCoarse { get; init; }
+}

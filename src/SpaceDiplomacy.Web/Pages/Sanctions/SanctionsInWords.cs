@@ -1,0 +1,100 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+
+namespace SpaceDiplomacy.Web.Pages.Sanctions;
+
+/// <summary>Says in sentences what the timeline shows.</summary>
+internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoices choices)
+{
+    /// <summary>"5 measures on Dmitry Rogozin. No end is recorded of any of them."</summary>
+    public IReadOnlyList<string> Describe(IReadOnlyList<SanctionInForce> sanctions)
+    {
+        var unknown = Unknown().ToList();
+        return (sanctions.Count, unknown.Count) switch
+        {
+            ( > 0, _) => [.. unknown, $"{Count(sanctions.Count)}{Narrowed()}.", Dated(sanctions)],
+            (_, > 0) => [.. unknown, "Take the filter away or choose another."],
+            _ =>
+            [
+                $"No measure{Narrowed()} is recorded. That does not mean that there was none.",
+                "Take a filter away to see more.",
+            ],
+        };
+    }
+
+    private string Dated(IReadOnlyList<SanctionInForce> sanctions) =>
+        criteria.On is null ? Ends(sanctions) : Certainty(sanctions);
+
+    private static string Count(int count) => count == 1 ? "One measure" : $"{count} measures";
+
+    private string Narrowed()
+    {
+        var targets = Names(criteria.Officials, choices.Officials).Concat(Names(criteria.Agencies, choices.Agencies));
+        var measures = criteria.Measures.Select(measure => measure.Words());
+        return Phrase(" on ", targets, " or ")
+            + Phrase(" by ", Names(criteria.Authorities, choices.Authorities), " or ")
+            + Phrase(" with ", measures, " or ")
+            + Range()
+            + (criteria.On is { } on ? $" in force on {Day(on)}" : "");
+    }
+
+    private string Range() => (criteria.From, criteria.To) switch
+    {
+        ({ } from, { } to) => $" in force at some time from {from.ToReaders()} to {to.ToReaders()}",
+        ({ } from, null) => $" in force in {from.ToReaders()} or later",
+        (null, { } to) => $" imposed until {to.ToReaders()}",
+        _ => "",
+    };
+
+    private static string Ends(IReadOnlyList<SanctionInForce> sanctions)
+    {
+        var ended = sanctions.Count(found => found.Sanction.Lifted is not null);
+        return (ended, sanctions.Count - ended) switch
+        {
+            (0, 1) => "No end of it is recorded.",
+            (0, _) => "No end is recorded of any of them.",
+            (1, 0) => "It has ended.",
+            (_, 0) => "All of them have ended.",
+            (1, var open) => $"One has ended; of {open} no end is recorded.",
+            (_, var open) => $"{ended} have ended; of {open} no end is recorded.",
+        };
+    }
+
+    private static string Certainty(IReadOnlyList<SanctionInForce> sanctions)
+    {
+        var certain = sanctions.Count(found => found.Certain);
+        return (certain, sanctions.Count - certain) switch
+        {
+            (_, 0) => "By the recorded dates that is certain.",
+            (0, 1) => "It is only possible: a date is too coarse to say.",
+            (0, _) => "It is only possible: their dates are too coarse to say.",
+            (_, 1) => $"{certain} certainly, one only possibly: its dates are too coarse to say. It is marked.",
+            (_, var possible) =>
+                $"{certain} certainly, {possible} only possibly: their dates are too coarse to say. They are marked.",
+        };
+    }
+
+    private IEnumerable<string> Unknown() =>
+    [
+        .. Missing("official", criteria.Officials, choices.Officials),
+        .. Missing("agency", criteria.Agencies, choices.Agencies),
+        .. Missing("authority", criteria.Authorities, choices.Authorities),
+    ];
+
+    private static IEnumerable<string> Missing(string kind, IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
+        chosen.Where(slug => SanctionChoices.NameOf(known, slug) is null)
+            .Select(slug => $"The archive has no {kind} under “{slug}”.");
+
+    private static IEnumerable<string> Names(IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
+        chosen.Select(slug => SanctionChoices.NameOf(known, slug)).OfType<string>();
+
+    private static string Phrase(string before, IEnumerable<string> words, string between)
+    {
+        var joined = string.Join(between, words);
+        return joined.Length == 0 ? "" : before + joined;
+    }
+
+    private static string Day(EdtfDate date) =>
+        date.Precision == DatePrecision.Day ? date.ToReaders() : $"a day of {date.ToReaders()}";
+}
