@@ -6,11 +6,12 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Pages.Agencies;
 
 /// <summary>One agency: who led it when, what its officials said, which sanctions are aimed at it.</summary>
-public sealed class AgencyModel(ArchiveDbContext db) : PageModel
+public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     private const int PageSize = 20;
 
@@ -20,6 +21,8 @@ public sealed class AgencyModel(ArchiveDbContext db) : PageModel
     public AgencyDetail Agency { get; private set; } = null!;
 
     public IReadOnlyList<AgencyOffice> Offices { get; private set; } = [];
+
+    public TimelinePicture? OfficesPicture { get; private set; }
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
 
@@ -34,6 +37,7 @@ public sealed class AgencyModel(ArchiveDbContext db) : PageModel
 
         Agency = agency;
         Offices = await db.OfficesAtAsync(slug, cancellationToken);
+        OfficesPicture = OfficesTimeline.OfAgency(Offices, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);

@@ -6,11 +6,12 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
 /// <summary>The profile of an official: who, which offices, what was said, under which sanctions.</summary>
-public sealed class OfficialModel(ArchiveDbContext db) : PageModel
+public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     private const int PageSize = 20;
 
@@ -18,6 +19,8 @@ public sealed class OfficialModel(ArchiveDbContext db) : PageModel
     public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public OfficialDetail Official { get; private set; } = null!;
+
+    public TimelinePicture? OfficesPicture { get; private set; }
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
 
@@ -34,6 +37,8 @@ public sealed class OfficialModel(ArchiveDbContext db) : PageModel
         }
 
         Official = official;
+        OfficesPicture = OfficesTimeline.OfOfficial(
+            [.. official.Offices.Select(held => held.Office)], DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);

@@ -100,7 +100,7 @@ public sealed class StatementTests(ArchiveApp app)
     [Theory]
     [InlineData("/statements/aschbacher-2021-12-musk-rules", "about 6 December 2021")]
     [InlineData("/statements/somanath-2023-artemis-accords", "June–July 2023")]
-    [InlineData("/statements/komarov-2017-09-27-deep-space-gateway", "27–28 September 2017")]
+    [InlineData("/statements/lightfoot-deep-space-gateway-no-commitment-2017", "27–28 September 2017")]
     public async Task Get_WithACoarseDate_ShowsItAsItIs(string address, string date)
     {
         var page = await app.PageAsync(address);
