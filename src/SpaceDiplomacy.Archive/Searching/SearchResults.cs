@@ -32,6 +32,9 @@ public sealed record SearchResults
 
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>How all that was found spreads over officials, agencies, years and so on.</summary>
+    public required SearchFacets Facets { get; init; }
+
     /// <summary>How many pages there are; 1 at least.</summary>
     public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
 }

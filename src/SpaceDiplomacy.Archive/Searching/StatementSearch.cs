@@ -18,13 +18,12 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
         var columns = await memory.RecallAsync(db, connection, cancellationToken);
         var query = QueryParser.Parse(criteria.Query);
-        var rows = CriteriaFilter.Of(criteria, columns)
-            .Aggregate(new QueryEvaluator(columns, connection).Evaluate(query), (rows, filter) => rows.And(filter));
-        var (total, size) = (rows.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
+        var rows = new FilteredRows(new QueryEvaluator(columns, connection).Evaluate(query), criteria, columns);
+        var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
         var score = MatchWriter.WriteScore(query);
         var sort = SortOf(criteria.Sort, score);
-        var order = new ResultOrder(columns, connection, rows);
+        var order = new ResultOrder(columns, connection, rows.All);
         var numbers = order.Take((page - 1) * size, size, sort, score);
         return new()
         {
@@ -36,6 +35,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             Sort = sort,
             RankedNewest = sort == SearchSort.Relevance && total > Ranker.MostCandidates ? Ranker.MostCandidates : null,
             Hits = new HitReader(connection, [.. MatchWriter.Patterns(query).Distinct()]).Read(numbers),
+            Facets = new FacetCounter(columns, rows, criteria).Count(),
         };
     }
 

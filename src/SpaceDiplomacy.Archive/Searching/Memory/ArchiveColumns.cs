@@ -80,8 +80,8 @@ internal sealed class ArchiveColumns
         return place < 0 ? ~place : place;
     }
 
-    /// <summary>The first day of a statement's date, as a day number.</summary>
-    public int EarliestDay(int row) => ChronologicalNumber.DayOf(numbers[row]).DayNumber;
+    /// <summary>The year of the first possible day of a statement.</summary>
+    public int YearOf(int row) => ChronologicalNumber.DayOf(numbers[row]).Year;
 
     private void Load(SearchConnection connection)
     {
