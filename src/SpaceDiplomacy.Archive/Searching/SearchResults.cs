@@ -60,6 +60,9 @@ public sealed record SearchHit
     /// <summary>The best passage of the wording, in runs; plain text, not encoded.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }
 
+    /// <summary>Other names of what was typed that this statement has, where it has not what was typed itself.</summary>
+    public IReadOnlyList<string> FoundAs { get; init; } = [];
+
     /// <summary>The best passage of the context, where only the context has the words; else null.</summary>
     public IReadOnlyList<TextRun>? ContextSnippet { get; init; }
 }

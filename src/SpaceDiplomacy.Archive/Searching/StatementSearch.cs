@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Results;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Searching;
 
@@ -18,23 +19,24 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
         var columns = await memory.RecallAsync(db, connection, cancellationToken);
         var query = QueryParser.Parse(criteria.Query);
-        var rows = new FilteredRows(new QueryEvaluator(columns, connection).Evaluate(query), criteria, columns);
+        var asked = new QueryExpander(columns.Thesaurus).Expand(query);
+        var rows = new FilteredRows(new QueryEvaluator(columns, connection).Evaluate(asked), criteria, columns);
         var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
-        var score = MatchWriter.WriteScore(query);
+        var score = MatchWriter.WriteScore(asked);
         var sort = SortOf(criteria.Sort, score);
         var order = new ResultOrder(columns, connection, rows.All);
         var numbers = order.Take((page - 1) * size, size, sort, score);
         return new()
         {
             Query = query.ToString(),
-            Explanation = new Explanation(columns.Names).Of(query, criteria),
+            Explanation = new Explanation(columns.Names).Of(asked, criteria),
             Total = total,
             Page = page,
             PageSize = size,
             Sort = sort,
             RankedNewest = sort == SearchSort.Relevance && total > Ranker.MostCandidates ? Ranker.MostCandidates : null,
-            Hits = new HitReader(connection, [.. MatchWriter.Patterns(query).Distinct()]).Read(numbers),
+            Hits = new HitReader(connection, asked).Read(numbers),
             Facets = new FacetCounter(columns, rows, criteria).Count(),
         };
     }

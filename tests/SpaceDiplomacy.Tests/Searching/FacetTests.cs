@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
@@ -52,7 +53,7 @@ public sealed class FacetTests(SeededArchive archive)
     [Fact]
     public async Task Search_HistogramOfYears_HasNoGaps()
     {
-        var years = (await archive.SearchAsync("trampoline")).Facets.Years.Select(year => int.Parse(year.Value)).ToList();
+        var years = (await archive.SearchAsync("trampoline")).Facets.Years.Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).ToList();
 
         Assert.Equal(Enumerable.Range(2014, years[^1] - 2013), years);
     }
