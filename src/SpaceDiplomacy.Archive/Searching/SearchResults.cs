@@ -32,6 +32,9 @@ public sealed record SearchResults
 
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>Other queries that find more, where a word of this one stands in no statement; the likeliest first.</summary>
+    public required IReadOnlyList<QuerySuggestion> Suggestions { get; init; }
+
     /// <summary>How all that was found spreads over officials, agencies, years and so on.</summary>
     public required SearchFacets Facets { get; init; }
 

@@ -65,6 +65,9 @@ internal sealed class ArchiveColumns
     /// <summary>Authorities whose sanctions on the speaker certainly or possibly were in force on the day.</summary>
     public SetColumn Authorities { get; }
 
+    /// <summary>How many statements there are of each name.</summary>
+    public NameCounts Counts => field ??= NameCounts.Of(this);
+
     public static async Task<ArchiveColumns> LoadAsync(
         ArchiveDbContext db, SearchConnection connection, string stamp, CancellationToken cancellationToken)
     {
