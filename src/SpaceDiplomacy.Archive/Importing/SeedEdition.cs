@@ -20,7 +20,8 @@ public sealed record SeedEdition(
     IReadOnlyList<OfficialSeed> Officials,
     IReadOnlyList<EventSeed> Events,
     IReadOnlyList<SanctionSeed> Sanctions,
-    IReadOnlyList<StatementSeed> Statements);
+    IReadOnlyList<StatementSeed> Statements,
+    IReadOnlyList<GlossarySeed> Glossary);
 
 public abstract record RecordSeed(string Slug, string Fingerprint);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Importing;
 
@@ -37,7 +38,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         archive.Write();
         await RecordEditionAsync(edition.Fingerprint, cancellationToken);
         await SaveAsync(archive.New, cancellationToken);
-        await IndexAsync(cancellationToken);
+        await IndexAsync(await WriteGlossaryAsync(edition.Glossary, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(counts);
     }
@@ -84,8 +85,25 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         }
     }
 
+    /// <summary>Replaces the glossary where it changed; whether it did.</summary>
+    private async Task<bool> WriteGlossaryAsync(IReadOnlyList<GlossarySeed> groups, CancellationToken cancellationToken)
+    {
+        var stored = await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
+            .Select(group => group.Terms).ToListAsync(cancellationToken);
+        var isSame = stored.Count == groups.Count
+            && stored.Zip(groups).All(pair => pair.First.SequenceEqual(pair.Second.Terms));
+        if (!isSame)
+        {
+            await db.Glossary.ExecuteDeleteAsync(cancellationToken);
+            db.AddRange(groups.Select((group, position) => new GlossaryGroup { Position = position, Terms = [.. group.Terms] }));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return !isSame;
+    }
+
     /// <summary>Has the search know what was written, before anybody can read it.</summary>
-    private async Task IndexAsync(CancellationToken cancellationToken)
+    private async Task IndexAsync(bool hasNewGlossary, CancellationToken cancellationToken)
     {
         var changed = counts.Where(count => count.Changed).Select(count => count.Kind).ToList();
         if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
@@ -93,7 +111,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         {
             await db.RebuildSearchIndexAsync(cancellationToken);
         }
-        else if (changed.Contains(RecordKind.Statements))
+        else if (hasNewGlossary || changed.Contains(RecordKind.Statements))
         {
             await db.RefreshSearchIndexAsync(cancellationToken);
         }

@@ -6,8 +6,8 @@ namespace SpaceDiplomacy.Archive.Importing;
 
 /// <summary>
 /// Reads a seed folder: <c>agencies</c>, <c>officials</c> and so on with one Markdown file a record, and the lists
-/// <c>topics.yaml</c> and <c>authorities.yaml</c>. Reading is strict and total: every problem of every file is found in
-/// one pass, and no record is left out without a word.
+/// <c>topics.yaml</c>, <c>authorities.yaml</c> and <c>glossary.yaml</c>. Reading is strict and total: every problem of
+/// every file is found in one pass, and no record is left out without a word.
 /// </summary>
 public sealed class SeedReader
 {
@@ -71,10 +71,12 @@ public sealed class SeedReader
             ReadFolder(left, RecordKind.Officials, SeedRecords.Official),
             ReadFolder(left, RecordKind.Events, SeedRecords.Event),
             ReadFolder(left, RecordKind.Sanctions, SeedRecords.Sanction),
-            ReadFolder(left, RecordKind.Statements, SeedRecords.Statement));
+            ReadFolder(left, RecordKind.Statements, SeedRecords.Statement),
+            left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : []);
         foreach (var file in left.Values)
         {
-            file.Report(1, "a file that the archive does not know", "<kind>/<slug>.md, topics.yaml or authorities.yaml");
+            file.Report(
+                1, "a file that the archive does not know", "<kind>/<slug>.md, topics.yaml, authorities.yaml or glossary.yaml");
         }
 
         return edition;

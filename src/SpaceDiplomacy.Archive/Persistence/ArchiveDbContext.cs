@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Topics;
@@ -24,6 +25,8 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
     public DbSet<Entity> Entities => Set<Entity>();
 
     public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<GlossaryGroup> Glossary => Set<GlossaryGroup>();
 
     public DbSet<Official> Officials => Set<Official>();
 

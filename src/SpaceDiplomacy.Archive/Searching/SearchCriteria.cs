@@ -12,6 +12,9 @@ public enum SearchSort
     Newest,
 
     Oldest,
+
+    /// <summary>Together by official, whoever has most statements first; newest first of each.</summary>
+    Official,
 }
 
 /// <summary>

@@ -32,6 +32,12 @@ public sealed record SearchResults
 
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>Other queries that find more, where a word of this one stands in no statement; the likeliest first.</summary>
+    public required IReadOnlyList<QuerySuggestion> Suggestions { get; init; }
+
+    /// <summary>How all that was found spreads over officials, agencies, years and so on.</summary>
+    public required SearchFacets Facets { get; init; }
+
     /// <summary>How many pages there are; 1 at least.</summary>
     public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
 }
@@ -56,6 +62,9 @@ public sealed record SearchHit
 
     /// <summary>The best passage of the wording, in runs; plain text, not encoded.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }
+
+    /// <summary>Other names of what was typed that this statement has, where it has not what was typed itself.</summary>
+    public IReadOnlyList<string> FoundAs { get; init; } = [];
 
     /// <summary>The best passage of the context, where only the context has the words; else null.</summary>
     public IReadOnlyList<TextRun>? ContextSnippet { get; init; }

@@ -115,7 +115,7 @@ public sealed class SeedFileTests : IDisposable
 
         Assert.Equal(
             [$"{file}:1: a file that the archive does not know, "
-            + "expected <kind>/<slug>.md, topics.yaml or authorities.yaml"],
+            + "expected <kind>/<slug>.md, topics.yaml, authorities.yaml or glossary.yaml"],
             seed.Problems());
     }
 

@@ -8,29 +8,138 @@ public sealed class ExplanationTests(SeededArchive archive)
 {
     [Theory]
     [InlineData("", "All statements.")]
-    [InlineData("trampoline", "Statements with “trampoline” in any form; quotation marks make words exact.")]
-    [InlineData("\"space industry\"", "Statements with exactly “space industry”.")]
-    [InlineData("2014", "Statements with “2014”.")]
-    [InlineData("the", "Statements with “the”.")]
-    [InlineData("tramp*", "Statements with a word that begins with “tramp”.")]
+    [InlineData(
+        "trampoline",
+        "Statements with “trampoline” in any form (also “батут”, “蹦床” or “トランポリン”); quotation marks make "
+        + "words exact.")]
+    [InlineData(
+        "trampolines",
+        "Statements with “trampolines” in any form (also “батут”, “蹦床” or “トランポリン”); quotation marks "
+        + "make words exact.")]
+    [InlineData("\"trampoline\"", "Statements with exactly “trampoline”.")]
+    [InlineData(
+        "батутом",
+        "Statements with “батутом” in any form (also “trampoline”, “蹦床” or “トランポリン”); quotation marks "
+        + "make words exact.")]
+    [InlineData(
+        "ISS",
+        "Statements with “ISS” (also “International Space Station”, “МКС”, “Международная космическая "
+        + "станция” or 5 more names); quotation marks make words exact.")]
+    [InlineData(
+        "iss",
+        "Statements with “iss” (also “International Space Station”, “МКС”, “Международная космическая "
+        + "станция” or 5 more names); quotation marks make words exact.")]
+    [InlineData(
+        "НАСА",
+        "Statements with “НАСА” (also “NASA”, “National Aeronautics and Space Administration”, "
+        + "“Nationale Aeronautik- und Raumfahrtbehörde” or 3 more names); quotation marks make words "
+        + "exact.")]
+    [InlineData(
+        "International Space Station",
+        "Statements with “International Space Station” in any form (also “ISS”, “МКС”, “Международная "
+        + "космическая станция” or 5 more names); quotation marks make words exact.")]
+    [InlineData("station", "Statements with “station” in any form; quotation marks make words exact.")]
+    [InlineData(
+        "RD-180",
+        "Statements with “RD-180” (also “RD180”, “РД-180” or “РД180”); quotation marks make words exact.")]
     [InlineData(
         "moon station",
         "Statements with “moon” in any form and “station” in any form; quotation marks make words exact.")]
-    [InlineData("\"a\" OR \"b\" OR \"c\"", "Statements with exactly “a”, exactly “b” or exactly “c”.")]
-    [InlineData("-\"a\"", "Statements without exactly “a”.")]
+    [InlineData(
+        "moon OR mars",
+        "Statements with “moon” in any form or “mars” in any form; quotation marks make words exact.")]
+    [InlineData(
+        "(moon OR mars) station",
+        "Statements with (“moon” in any form or “mars” in any form) and “station” in any form; quotation "
+        + "marks make words exact.")]
+    [InlineData(
+        "moon -station",
+        "Statements with “moon” in any form, without “station” in any form; quotation marks make words "
+        + "exact.")]
+    [InlineData("NOT moon", "Statements without “moon” in any form; quotation marks make words exact.")]
+    [InlineData(
+        "-(moon OR mars)",
+        "Statements without (“moon” in any form or “mars” in any form); quotation marks make words "
+        + "exact.")]
+    [InlineData("\"space industry\"", "Statements with exactly “space industry”.")]
+    [InlineData(
+        "space industry",
+        "Statements with “space industry” in any form (also “space sector”, “космическая отрасль”, "
+        + "“космическая промышленность” or 5 more names); quotation marks make words exact.")]
+    [InlineData(
+        "\"space industry\" OR \"space industries\"",
+        "Statements with exactly “space industry” or exactly “space industries”.")]
+    [InlineData("tramp*", "Statements with a word that begins with “tramp”.")]
+    [InlineData(
+        "iss NEAR/5 sanctions",
+        "Statements with “iss” and “sanctions” at most 5 words apart in any form; quotation marks make "
+        + "words exact.")]
+    [InlineData("the NEAR/1 moon", "Statements with “the” and “moon” at most 1 word apart.")]
+    [InlineData(
+        "moon NEAR mars",
+        "Statements with “moon” and “mars” at most 10 words apart in any form; quotation marks make "
+        + "words exact.")]
+    [InlineData(
+        "Rogosin trampoline",
+        "Statements with “Rogosin” in any form (also “Rogozin”, “Рогозин” or “Рогозін”) and “trampoline” "
+        + "in any form (also “батут”, “蹦床” or “トランポリン”); quotation marks make words exact.")]
+    [InlineData(
+        "Rogozine",
+        "Statements with “Rogozine” in any form (also “Rogozin”, “Рогозин”, “Rogosin” or 1 more name); "
+        + "quotation marks make words exact.")]
     [InlineData("official:borisov", "Statements by Yuri Borisov.")]
-    [InlineData("official:nobody", "Statements by “nobody” (no official of that name).")]
-    [InlineData("agency:roscosmos", "Statements by officials of Roscosmos on that day.")]
+    [InlineData(
+        "official:\"yuri borisov\" moon",
+        "Statements with “moon” in any form, by Yuri Borisov; quotation marks make words exact.")]
+    [InlineData(
+        "-official:rogozin moon",
+        "Statements with “moon” in any form, not by Dmitry Rogozin; quotation marks make words exact.")]
+    [InlineData(
+        "agency:esa moon",
+        "Statements with “moon” in any form, by officials of European Space Agency on that day; "
+        + "quotation marks make words exact.")]
     [InlineData("topic:iss", "Statements on the topic International Space Station.")]
+    [InlineData("venue:interview", "Statements with the venue interview.")]
     [InlineData("venue:twitter", "Statements with “twitter” in the name of the venue.")]
-    [InlineData("venue:\"press conference\"", "Statements with the venue press conference.")]
     [InlineData("lang:ru", "Statements with a wording in Russian.")]
     [InlineData("kind:original", "Statements with original words.")]
-    [InlineData("before:2014-04-29", "Statements before 29 April 2014.")]
+    [InlineData("before:2014", "Statements before 2014.")]
     [InlineData("after:2022-07", "Statements after July 2022.")]
-    [InlineData("on:2014", "Statements dated 2014.")]
-    [InlineData("official:borisov OR kind:original", "Statements by Yuri Borisov or with original words.")]
-    [InlineData("-official:borisov", "Statements not by Yuri Borisov.")]
+    [InlineData("on:2014-04-29", "Statements dated 29 April 2014.")]
+    [InlineData("on:2013-06/2013-07", "Statements dated June–July 2013.")]
+    [InlineData(
+        "Roscosmos -sanctions official:borisov after:2022-07",
+        "Statements with “Roscosmos” in any form (also “Roskosmos”, “Роскосмос”, “State Corporation for "
+        + "Space Activities” or 5 more names), by Yuri Borisov, after July 2022, without “sanctions” in "
+        + "any form (also “санкции”, “Sanktionen”, “sanctions économiques” or 1 more name); quotation "
+        + "marks make words exact.")]
+    [InlineData("official:borisov OR kind:reported", "Statements by Yuri Borisov or in reported speech.")]
+    [InlineData(
+        "(official:borisov OR agency:esa) -moon",
+        "Statements (by Yuri Borisov or by officials of European Space Agency on that day), without "
+        + "“moon” in any form; quotation marks make words exact.")]
+    [InlineData(
+        "国际空间站",
+        "Statements with “国际空间站” (also “ISS”, “International Space Station”, “МКС” or 5 more names); "
+        + "quotation marks make words exact.")]
+    [InlineData("月", "Statements with “月”.")]
+    [InlineData("2028", "Statements with “2028”.")]
+    [InlineData("the", "Statements with “the”.")]
+    [InlineData(
+        "before:never",
+        "Statements with “before” in any form and “never” in any form; quotation marks make words exact.")]
+    [InlineData("official:smith", "Statements by “smith” (no official of that name).")]
+    [InlineData(
+        "moon official:borisov OR mars lang:ru",
+        "Statements (with “moon” in any form, by Yuri Borisov) or (with “mars” in any form, with a "
+        + "wording in Russian); quotation marks make words exact.")]
+    [InlineData("-\"a\"", "Statements without exactly “a”.")]
+    [InlineData("official:nobody", "Statements by “nobody” (no official of that name).")]
+    [InlineData("agency:roscosmos", "Statements by officials of Roscosmos on that day.")]
+    [InlineData("venue:\"press conference\"", "Statements with the venue press conference.")]
+    [InlineData("kind:translation", "Statements with a translation.")]
+    [InlineData("kind:reported", "Statements in reported speech.")]
+    [InlineData("before:2014-04-29", "Statements before 29 April 2014.")]
     public async Task Search_Explains_WhatWasSearchedFor(string query, string sentence) =>
         Assert.Equal(sentence, (await archive.SearchAsync(query)).Explanation);
 

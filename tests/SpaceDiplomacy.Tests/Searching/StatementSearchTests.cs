@@ -219,7 +219,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
     public async Task Search_ForRandomStrings_Answers()
     {
         var random = new Random(20140429);
-        for (var i = 0; i < 500; i++)
+        for (var i = 0; i < 300; i++)
         {
             var query = RandomQuery.Next(random);
             var results = await archive.SearchAsync(query);

@@ -12,7 +12,7 @@ namespace SpaceDiplomacy.Tests.Support;
 public sealed class SeededArchive : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private readonly SearchMemory memory = new();
+    public SearchMemory Memory { get; } = new();
 
     public string File => folder.File("archive.db");
 
@@ -28,14 +28,14 @@ public sealed class SeededArchive : IAsyncLifetime
     public async Task<SearchResults> SearchAsync(SearchCriteria criteria)
     {
         await using var db = Open();
-        return await new StatementSearch(db, memory).SearchAsync(criteria, TestContext.Current.CancellationToken);
+        return await new StatementSearch(db, Memory).SearchAsync(criteria, TestContext.Current.CancellationToken);
     }
 
     public Task<SearchResults> SearchAsync(string query) => SearchAsync(new SearchCriteria { Query = query, PageSize = 200 });
 
     public ValueTask DisposeAsync()
     {
-        memory.Dispose();
+        Memory.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
         return ValueTask.CompletedTask;

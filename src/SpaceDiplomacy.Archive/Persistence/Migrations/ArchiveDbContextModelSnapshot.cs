@@ -566,6 +566,27 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Searching.Synonyms.GlossaryGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.ToTable("Glossary", (string)null);
+                });
+
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sources.Source", b =>
                 {
                     b.Property<long>("Id")

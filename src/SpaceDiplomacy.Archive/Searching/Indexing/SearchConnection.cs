@@ -27,6 +27,9 @@ internal sealed class SearchConnection : IDisposable
         return new(db);
     }
 
+    /// <summary>The connection itself.</summary>
+    public SqliteConnection Native => connection;
+
     /// <summary>Runs a statement that answers nothing; the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Command(sql, parameters).ExecuteNonQuery();

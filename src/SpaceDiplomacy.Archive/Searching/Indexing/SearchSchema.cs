@@ -18,6 +18,7 @@ internal static class SearchSchema
             Words, Reports, Context, Names, Venue, Topics, Beginnings,
             content='', contentless_delete=1, tokenize="ascii tokenchars '_~'")
             """),
+        ("SearchVocabulary", "CREATE VIRTUAL TABLE SearchVocabulary USING fts5vocab(SearchText, row)"),
         ("SearchRows", """
             CREATE TABLE SearchRows (
             Number INTEGER PRIMARY KEY, StatementId INTEGER NOT NULL, Fingerprint TEXT NOT NULL,

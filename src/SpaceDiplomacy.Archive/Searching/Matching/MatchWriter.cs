@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Language;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
@@ -18,6 +19,7 @@ internal static class MatchWriter
         FieldNode { Field: SearchField.Venue } field when !IsVenueKind(field.Value, out _) =>
             "Venue : " + TermMatch.Word(field.Value).Match,
         FieldNode or NotNode or EverythingNode => null,
+        SynonymNode synonym => Join([Write(synonym.Own)!, .. synonym.Others.Select(other => other.Match.Match)], " OR "),
         _ => Term(node).Match,
     };
 
@@ -32,13 +34,23 @@ internal static class MatchWriter
         _ => null,
     };
 
-    /// <summary>What to mark in a text: the words that are asked for, not those to be left out.</summary>
+    /// <summary>What was typed, to be marked in a text; not what is to be left out.</summary>
     public static IEnumerable<WordPattern> Patterns(QueryNode node) => node switch
     {
         AndNode and => and.Operands.SelectMany(Patterns),
         OrNode or => or.Operands.SelectMany(Patterns),
         FieldNode or NotNode or EverythingNode => [],
+        SynonymNode synonym => Patterns(synonym.Own),
         _ => Term(node).Patterns,
+    };
+
+    /// <summary>The names that a query was widened by, except where they are to be left out.</summary>
+    public static IEnumerable<SynonymNode> Synonyms(QueryNode node) => node switch
+    {
+        AndNode and => and.Operands.SelectMany(Synonyms),
+        OrNode or => or.Operands.SelectMany(Synonyms),
+        SynonymNode synonym => [synonym],
+        _ => [],
     };
 
     /// <summary>Whether a value means a kind of venue: <c>press-conference</c> or <c>press conference</c>.</summary>
@@ -48,6 +60,7 @@ internal static class MatchWriter
     private static TermMatch Term(QueryNode node) => node switch
     {
         WordNode word => TermMatch.Word(word.Text),
+        AcronymNode acronym => TermMatch.Phrase(acronym.Text),
         PhraseNode phrase => TermMatch.Phrase(phrase.Text),
         PrefixNode prefix => TermMatch.Prefix(prefix.Text),
         NearNode near => TermMatch.Near(near),

@@ -63,7 +63,8 @@ internal sealed class QueryEvaluator(ArchiveColumns columns, SearchConnection co
             [.. operands.Except(together, ReferenceEqualityComparer.Instance).Cast<QueryNode>()]);
     }
 
-    private RowSet Matching(string match)
+    /// <summary>The statements that an FTS5 expression fits.</summary>
+    public RowSet Matching(string match)
     {
         var rows = new RowSet(columns.Size);
         var numbers = columns.Numbers;

@@ -12,6 +12,7 @@ internal sealed class ResultOrder(ArchiveColumns columns, SearchConnection conne
         var order = sort switch
         {
             SearchSort.Oldest => rows.Ascending(),
+            SearchSort.Official => ByOfficial(),
             SearchSort.Relevance when score is not null => ByRelevance(score),
             _ => rows.Descending(),
         };
@@ -21,4 +22,10 @@ internal sealed class ResultOrder(ArchiveColumns columns, SearchConnection conne
     /// <summary>What was compared, the best first; then the rest, newest first.</summary>
     private IEnumerable<int> ByRelevance(string score) =>
         new Ranker(columns, connection).Rank(rows, score).Concat(rows.Descending().Skip(Ranker.MostCandidates));
+
+    private IEnumerable<int> ByOfficial() => rows.Descending()
+        .GroupBy(row => columns.Officials[row])
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => columns.Names.Officials.Records[group.Key].Name, StringComparer.Ordinal)
+        .SelectMany(group => group);
 }

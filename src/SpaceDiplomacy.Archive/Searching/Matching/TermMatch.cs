@@ -63,7 +63,7 @@ internal sealed record TermMatch(string Match, IReadOnlyList<WordPattern> Patter
     /// The words of a term. A text's run of Han characters ends with its last one alone; a query's run need not end where
     /// the text's does, so there that one is left out, and a single character is the beginning of a pair.
     /// </summary>
-    private static List<TextToken> AskedTokens(string text, out bool isBeginning)
+    public static List<TextToken> AskedTokens(string text, out bool isBeginning)
     {
         var tokens = TextAnalyzer.Analyze(text);
         if (tokens is [.., var pair, { Length: 1 } last] && pair.End == last.End)

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Memory;
@@ -14,8 +16,7 @@ internal sealed class ArchiveColumns
 
     private ArchiveColumns(string stamp, ArchiveNames names, int size, IReadOnlyDictionary<long, string> sets)
     {
-        Stamp = stamp;
-        Names = names;
+        (Stamp, Names) = (stamp, names);
         numbers = new long[size];
         (Officials, LatestDays) = (new int[size], new int[size]);
         (Venues, Standings, Kinds) = (new byte[size], new byte[size], new byte[size]);
@@ -29,6 +30,9 @@ internal sealed class ArchiveColumns
     public string Stamp { get; }
 
     public ArchiveNames Names { get; }
+
+    /// <summary>What else the things that are searched for are called.</summary>
+    public required Thesaurus Thesaurus { get; init; }
 
     /// <summary>The language tags of all wordings, in order of their first use.</summary>
     public List<string> LanguageTags { get; } = [];
@@ -61,6 +65,9 @@ internal sealed class ArchiveColumns
     /// <summary>Authorities whose sanctions on the speaker certainly or possibly were in force on the day.</summary>
     public SetColumn Authorities { get; }
 
+    /// <summary>How many statements there are of each name.</summary>
+    public NameCounts Counts => field ??= NameCounts.Of(this);
+
     public static async Task<ArchiveColumns> LoadAsync(
         ArchiveDbContext db, SearchConnection connection, string stamp, CancellationToken cancellationToken)
     {
@@ -68,7 +75,9 @@ internal sealed class ArchiveColumns
         var sets = new Dictionary<long, string>();
         connection.Read("SELECT Id, Members FROM SearchSets", row => sets.Add(row.GetInt64(0), row.GetString(1)));
         var size = (int)(long)connection.Scalar("SELECT count(*) FROM SearchRows")!;
-        var columns = new ArchiveColumns(stamp, names, size, sets);
+        var glossary = await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
+            .Select(group => group.Terms).ToListAsync(cancellationToken);
+        var columns = new ArchiveColumns(stamp, names, size, sets) { Thesaurus = new(glossary, names) };
         columns.Load(connection);
         return columns;
     }
@@ -80,8 +89,8 @@ internal sealed class ArchiveColumns
         return place < 0 ? ~place : place;
     }
 
-    /// <summary>The first day of a statement's date, as a day number.</summary>
-    public int EarliestDay(int row) => ChronologicalNumber.DayOf(numbers[row]).DayNumber;
+    /// <summary>The year of the first possible day of a statement.</summary>
+    public int YearOf(int row) => ChronologicalNumber.DayOf(numbers[row]).Year;
 
     private void Load(SearchConnection connection)
     {

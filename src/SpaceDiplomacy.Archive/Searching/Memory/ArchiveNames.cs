@@ -19,6 +19,10 @@ internal sealed record NamedRecord(string Slug, string Name, IReadOnlyList<strin
         return Slug == typed || (asked.Length > 0 && words.Any(name => asked.All(name.Contains)));
     }
 
+    /// <summary>Whether all words that are being typed begin words of one name.</summary>
+    public bool Begins(List<TextToken> typed) => words.Any(name => typed.TrueForAll(token =>
+        name.Any(word => word.StartsWith(token.Exact, StringComparison.Ordinal))));
+
     private static string[] WordsOf(string name) => [.. TextAnalyzer.Analyze(name).Select(token => token.Exact)];
 }
 

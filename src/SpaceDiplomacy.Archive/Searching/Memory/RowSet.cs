@@ -103,6 +103,35 @@ internal sealed class RowSet(int size)
         return count;
     }
 
+    /// <summary>How many places from one up to, but not including, another are in the set.</summary>
+    public int Count(int from, int to)
+    {
+        var count = 0;
+        while (from < to && (from & 63) != 0)
+        {
+            count += Contains(from++) ? 1 : 0;
+        }
+
+        while (from + 64 <= to)
+        {
+            count += BitOperations.PopCount(bits[from >> 6]);
+            from += 64;
+        }
+
+        while (from < to)
+        {
+            count += Contains(from++) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The first place in the set; null where it is empty.</summary>
+    public int? First => Ascending().Select(row => (int?)row).FirstOrDefault();
+
+    /// <summary>The last place in the set; null where it is empty.</summary>
+    public int? Last => Descending().Select(row => (int?)row).FirstOrDefault();
+
     /// <summary>The places, newest first.</summary>
     public IEnumerable<int> Descending()
     {

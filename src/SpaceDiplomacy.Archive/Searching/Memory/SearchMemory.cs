@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Suggesting;
 
 namespace SpaceDiplomacy.Archive.Searching.Memory;
 
@@ -9,8 +11,13 @@ namespace SpaceDiplomacy.Archive.Searching.Memory;
 /// </summary>
 public sealed class SearchMemory : IDisposable
 {
+    private const int SmallArchive = 20_000;
+
     private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly Lock wordsLock = new();
     private volatile ArchiveColumns? columns;
+    private volatile WordList words = WordList.Empty;
+    private Task? readingWords;
 
     /// <inheritdoc/>
     public void Dispose() => loading.Dispose();
@@ -36,6 +43,35 @@ public sealed class SearchMemory : IDisposable
         {
             loading.Release();
         }
+    }
+
+    /// <summary>
+    /// The archive's words. Reading those of a large archive takes seconds: that happens beside, and until it is done
+    /// the words are those of before, or none.
+    /// </summary>
+    internal WordList Words(SearchConnection connection, ArchiveColumns of)
+    {
+        if (words.Stamp != of.Stamp && of.Size <= SmallArchive)
+        {
+            words = WordList.Load(connection.Native, of.Stamp);
+        }
+        else if (words.Stamp != of.Stamp)
+        {
+            var file = connection.Native.ConnectionString;
+            lock (wordsLock)
+            {
+                readingWords = readingWords is { IsCompleted: false } ? readingWords : Task.Run(() => ReadWords(file, of.Stamp));
+            }
+        }
+
+        return words;
+    }
+
+    private void ReadWords(string connectionString, string stamp)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        words = WordList.Load(connection, stamp);
     }
 
     private static string Stamp(SearchConnection connection) =>

@@ -18,7 +18,8 @@ internal sealed class SetColumn(int size, IReadOnlyDictionary<long, string> writ
     /// <summary>The place of each statement's set.</summary>
     public ReadOnlySpan<int> Rows => rows;
 
-    public int[] this[int row] => sets[rows[row]];
+    /// <summary>One more than the largest member of any set.</summary>
+    public int MemberCount { get; private set; }
 
     public void Set(int row, long id)
     {
@@ -26,7 +27,9 @@ internal sealed class SetColumn(int size, IReadOnlyDictionary<long, string> writ
         {
             set = sets.Count;
             places.Add(id, set);
-            sets.Add([.. written[id].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(place)]);
+            int[] members = [.. written[id].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(place)];
+            MemberCount = members.Aggregate(MemberCount, (count, member) => Math.Max(count, member + 1));
+            sets.Add(members);
         }
 
         rows[row] = set;

@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
@@ -7,6 +8,8 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// <summary>Says in one sentence what is searched for, which words match in other forms, and how to switch that off.</summary>
 internal sealed class Explanation(ArchiveNames names)
 {
+    private const int MostNames = 3;
+
     private readonly FieldPhrases fields = new(names);
     private bool hasForms;
 
@@ -63,12 +66,24 @@ internal sealed class Explanation(ArchiveNames names)
         PhraseNode phrase => $"exactly {Sentence.Quoted(phrase.Text)}",
         PrefixNode prefix => $"a word that begins with {Sentence.Quoted(prefix.Text)}",
         NearNode near => Near(near),
+        AcronymNode acronym => Sentence.Quoted(acronym.Text),
+        SynonymNode synonym => Synonym(synonym),
         AndNode and => Sentence.List(and.Operands.Select(InList)),
         OrNode or => Sentence.List(or.Operands.Select(InList), "or"),
         _ => "",
     };
 
     private string Word(string text) => Sentence.Quoted(text) + (HasForms(text) ? " in any form" : "");
+
+    private string Synonym(SynonymNode synonym)
+    {
+        var inAnyForm = synonym.Own is not AcronymNode && HasForms(synonym.Typed) ? " in any form" : "";
+        hasForms = true;
+        var left = synonym.Others.Count - MostNames;
+        var shown = synonym.Others.Take(MostNames).Select(other => Sentence.Quoted(other.Text));
+        var names = Sentence.List(left > 0 ? shown.Append(left == 1 ? "1 more name" : $"{left} more names") : shown, "or");
+        return $"{Sentence.Quoted(synonym.Typed)}{inAnyForm} (also {names})";
+    }
 
     private string Near(NearNode near)
     {

@@ -2,24 +2,36 @@ using System.Text.Json;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
 /// <summary>Reads the statements of one page, and finds the best passage of each.</summary>
-internal sealed class HitReader(SearchConnection connection, IReadOnlyList<WordPattern> patterns)
+internal sealed class HitReader(SearchConnection connection, QueryNode query)
 {
+    private readonly Patterns patterns = new(
+        [.. MatchWriter.Patterns(query)],
+        [.. MatchWriter.Synonyms(query).SelectMany(synonym => synonym.Others).SelectMany(other => other.Match.Patterns)]);
+
+    /// <summary>What to mark: what was typed comes before its other names.</summary>
+    private sealed record Patterns(IReadOnlyList<WordPattern> Typed, IReadOnlyList<WordPattern> Others)
+    {
+        public IReadOnlyList<WordPattern> All { get; } = [.. Typed, .. Others];
+    }
+
     private sealed record Candidate(string Text, string Language, WordingKind Kind, bool IsPreferred, Passage Passage);
 
     private sealed class Found(string slug, RecordName official, EdtfDate date, string context)
     {
         public List<Candidate> Wordings { get; } = [];
 
-        public SearchHit ToHit(IReadOnlyList<WordPattern> patterns)
+        public SearchHit ToHit(Patterns patterns, IReadOnlyList<string> foundAs)
         {
-            var best = Wordings.OrderByDescending(w => w.Passage.Hits).ThenByDescending(w => w.IsPreferred).First();
-            var around = best.Passage.Hits == 0 ? new Passage(PlainText.Of(context), patterns) : null;
+            var best = Wordings.OrderByDescending(w => w.Passage.HitsOf(patterns.Typed.Count))
+                .ThenByDescending(w => w.Passage.Hits).ThenByDescending(w => w.IsPreferred).First();
+            var around = best.Passage.Hits == 0 ? new Passage(PlainText.Of(context), patterns.All) : null;
             return new()
             {
                 Slug = slug,
@@ -28,6 +40,7 @@ internal sealed class HitReader(SearchConnection connection, IReadOnlyList<WordP
                 Text = best.Text,
                 Language = best.Language,
                 Kind = best.Kind,
+                FoundAs = foundAs,
                 Snippet = best.Passage.Best(),
                 ContextSnippet = around is { Hits: > 0 } ? around.Best() : null,
             };
@@ -57,9 +70,37 @@ internal sealed class HitReader(SearchConnection connection, IReadOnlyList<WordP
 
                 var text = row.GetString(6);
                 statement.Wordings.Add(new(
-                    text, row.GetString(7), Stored.Term<WordingKind>(row.GetString(8)), row.GetBoolean(9), new(text, patterns)));
+                    text, row.GetString(7), Stored.Term<WordingKind>(row.GetString(8)), row.GetBoolean(9), new(text, patterns.All)));
             },
             ("$numbers", JsonSerializer.Serialize(numbers)));
-        return [.. numbers.Where(found.ContainsKey).Select(number => found[number].ToHit(patterns))];
+        var names = FoundAs([.. numbers.Where(found.ContainsKey)]);
+        return [.. numbers.Where(found.ContainsKey).Select(n => found[n].ToHit(patterns, [.. names[n].Distinct()]))];
+    }
+
+    /// <summary>The other names that brought a statement here, for those that have not what was typed itself.</summary>
+    private ILookup<long, string> FoundAs(IReadOnlyCollection<long> numbers)
+    {
+        var names = new List<(long Number, string Name)>();
+        foreach (var synonym in MatchWriter.Synonyms(query))
+        {
+            var left = numbers.Except(Having(MatchWriter.Write(synonym.Own)!, numbers)).ToList();
+            foreach (var other in left.Count == 0 ? [] : synonym.Others)
+            {
+                names.AddRange(Having(other.Match.Match, left).Select(number => (number, other.Text)));
+            }
+        }
+
+        return names.ToLookup(name => name.Number, name => name.Name);
+    }
+
+    private List<long> Having(string match, IReadOnlyCollection<long> numbers)
+    {
+        const string sql = """
+            SELECT rowid FROM SearchText WHERE SearchText MATCH $match AND rowid IN (SELECT value FROM json_each($numbers))
+            """;
+        var having = new List<long>();
+        connection.Read(
+            sql, row => having.Add(row.GetInt64(0)), ("$match", match), ("$numbers", JsonSerializer.Serialize(numbers)));
+        return having;
     }
 }

@@ -35,7 +35,10 @@ internal sealed class Passage
     }
 
     /// <summary>How many different things that were searched for the text has.</summary>
-    public int Hits => marks.Select(mark => mark.Pattern).Distinct().Count();
+    public int Hits => HitsOf(int.MaxValue);
+
+    /// <summary>How many different ones of the first so many patterns the text has.</summary>
+    public int HitsOf(int count) => marks.Select(mark => mark.Pattern).Where(pattern => pattern < count).Distinct().Count();
 
     /// <summary>The passage of a long text that has most of what was searched for, a short text whole; in runs.</summary>
     public IReadOnlyList<TextRun> Best()

@@ -124,11 +124,12 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
     private ArchiveDbContext Copy()
     {
-        using var source = new SqliteConnection($"Data Source={seeded.File}");
-        using var target = new SqliteConnection($"Data Source={folder.File("copy.db")};Pooling=False");
+        using var source = new SqliteConnection($"Data Source={seeded.File};Pooling=False");
         source.Open();
-        target.Open();
-        source.BackupDatabase(target);
+        using var copy = source.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", folder.File("copy.db"));
+        copy.ExecuteNonQuery();
         return ArchiveDatabase.Open(folder.File("copy.db"));
     }
 }

@@ -1,0 +1,43 @@
+using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Text;
+
+namespace SpaceDiplomacy.Archive.Searching.Suggesting;
+
+/// <summary>Completes what is being typed from names and the archive's own words, all in memory.</summary>
+internal sealed class Completer(ArchiveColumns columns, WordList words)
+{
+    private const int MostOfAKind = 4;
+
+    public IReadOnlyList<SearchSuggestion> Complete(string typed)
+    {
+        var asked = TextAnalyzer.Analyze(typed);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var (names, counts) = (columns.Names, columns.Counts);
+        return
+        [
+            .. Named(SuggestionKind.Official, names.Officials, counts.Officials, asked),
+            .. Named(SuggestionKind.Agency, names.Agencies, counts.Agencies, asked),
+            .. Named(SuggestionKind.Topic, names.Topics, counts.Topics, asked),
+            .. Words(typed, asked[^1]),
+        ];
+    }
+
+    private static IEnumerable<SearchSuggestion> Named(
+        SuggestionKind kind, NameList list, IReadOnlyList<int> counts, List<TextToken> asked) =>
+        list.Records.Index()
+            .Where(record => record.Item.Begins(asked))
+            .Select(r => new SearchSuggestion(kind, r.Item.Name, r.Item.Slug, r.Index < counts.Count ? counts[r.Index] : 0))
+            .OrderByDescending(suggestion => suggestion.Count)
+            .ThenBy(suggestion => suggestion.Text, StringComparer.Ordinal)
+            .Take(MostOfAKind);
+
+    private IEnumerable<SearchSuggestion> Words(string typed, TextToken last) =>
+        last.End < typed.TrimEnd().Length || last.Exact.Length < IndexText.ShortestPrefix
+            ? []
+            : words.Beginning(last.Exact).Take(MostOfAKind)
+                .Select(word => new SearchSuggestion(SuggestionKind.Word, typed[..last.Start] + word.Word, null, word.Count));
+}

@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using SpaceDiplomacy.Archive.Searching.Text;
+
+namespace SpaceDiplomacy.Archive.Searching.Suggesting;
+
+/// <summary>The archive's own words as they are written, sorted, and in how many statements each stands.</summary>
+internal sealed class WordList(string stamp, IReadOnlyList<string> words, IReadOnlyList<int> counts)
+{
+    private const int ShortestWord = 3;
+
+    /// <summary>Which state of the archive the words are of.</summary>
+    public string Stamp => stamp;
+
+    public static WordList Empty { get; } = new("", [], []);
+
+    /// <summary>Reads the words out of the index.</summary>
+    public static WordList Load(SqliteConnection connection, string stamp)
+    {
+        var (words, counts) = (new List<string>(), new List<int>());
+        using var command = connection.CreateCommand();
+        // Words begin with a letter; below and above are numbers and what IndexText marks.
+        command.CommandText = """
+            SELECT term, doc FROM SearchVocabulary WHERE term >= 'a' AND term < '{'
+            UNION ALL SELECT term, doc FROM SearchVocabulary WHERE term >= char(128)
+            """;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var word = reader.GetString(0);
+            if (word.Length >= ShortestWord)
+            {
+                words.Add(word);
+                counts.Add(reader.GetInt32(1));
+            }
+        }
+
+        return new(stamp, words, counts);
+    }
+
+    /// <summary>In how many statements a word stands.</summary>
+    public int CountOf(string word) => PlaceOf(word) is var place && place < words.Count && words[place] == word ? counts[place] : 0;
+
+    /// <summary>Words that begin like this, the most frequent first; one for all forms of a word.</summary>
+    public IEnumerable<(string Word, int Count)> Beginning(string with) =>
+        Enumerable.Range(PlaceOf(with), words.Count - PlaceOf(with))
+            .TakeWhile(place => words[place].StartsWith(with, StringComparison.Ordinal))
+            .Select(place => (Word: words[place], Count: counts[place]))
+            .OrderByDescending(word => word.Count)
+            .DistinctBy(word => Stemmer.Stem(word.Word) ?? word.Word);
+
+    /// <summary>Words that a few slips make of another, with how many slips.</summary>
+    public IEnumerable<(string Word, int Count, int Slips)> Near(string word, int most)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Synonyms.EditDistance.Within(word, words[i], most) is { } slips and > 0)
+            {
+                yield return (words[i], counts[i], slips);
+            }
+        }
+    }
+
+    private int PlaceOf(string word)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(words[middle], word) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

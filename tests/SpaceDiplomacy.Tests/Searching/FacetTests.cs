@@ -1,0 +1,83 @@
+using System.Globalization;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Searching;
+
+public sealed class FacetTests(SeededArchive archive)
+{
+    public static TheoryData<SearchCriteria> Searches =>
+    [
+        new SearchCriteria(),
+        new SearchCriteria { Query = "iss OR moon" },
+        new SearchCriteria { Query = "station", Officials = ["dmitry-rogozin", "yuri-borisov"] },
+        new SearchCriteria { Topics = ["sanctions"], Agencies = ["nasa", "roscosmos"], Languages = ["en"] },
+        new SearchCriteria { Query = "-moon", Sanctioned = true, Kinds = [WordingKind.Original] },
+        new SearchCriteria { Query = "space", From = Year(2014), To = Year(2016), Venues = [VenueKind.Interview] },
+        new SearchCriteria { Authorities = ["us-ofac"], Standings = [Standing.Attributed] },
+        new SearchCriteria { Query = "nothingatall" },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Searches))]
+    public async Task Search_CountsEachValue_AsChoosingItWould(SearchCriteria criteria)
+    {
+        var facets = (await archive.SearchAsync(criteria)).Facets;
+
+        await CheckAsync(facets.Officials, value => criteria with { Officials = [value] });
+        await CheckAsync(facets.Agencies, value => criteria with { Agencies = [value] });
+        await CheckAsync(facets.Topics, value => criteria with { Topics = [value] });
+        await CheckAsync(facets.Languages, value => criteria with { Languages = [value] });
+        await CheckAsync(facets.Authorities, value => criteria with { Authorities = [value] });
+        await CheckAsync(facets.Kinds, value => criteria with { Kinds = [Term<WordingKind>(value)] });
+        await CheckAsync(facets.Venues, value => criteria with { Venues = [Term<VenueKind>(value)] });
+        await CheckAsync(facets.Standings, value => criteria with { Standings = [Term<Standing>(value)] });
+        await CheckAsync(facets.Sanctioned, value => criteria with { Sanctioned = value == "yes" });
+        // A date that spans two years lies in both, but is counted where it begins.
+        Assert.True(facets.Years.Sum(year => year.Count) >= (await archive.SearchAsync(criteria)).Total);
+    }
+
+    [Fact]
+    public async Task Search_WithAChosenValue_KeepsItThoughNothingIsLeft()
+    {
+        var results = await archive.SearchAsync(new SearchCriteria { Query = "trampoline", Topics = ["space-debris"] });
+
+        Assert.Equal(0, results.Total);
+        Assert.Contains(results.Facets.Topics, value => value is { Value: "space-debris", Count: 0, IsChosen: true });
+        Assert.Contains(results.Facets.Topics, value => value is { Value: "sanctions", Count: > 0, IsChosen: false });
+    }
+
+    [Fact]
+    public async Task Search_HistogramOfYears_HasNoGaps()
+    {
+        var years = (await archive.SearchAsync("trampoline")).Facets.Years.Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(Enumerable.Range(2014, years[^1] - 2013), years);
+    }
+
+    [Fact]
+    public async Task Search_ByOfficial_PutsTheirStatementsTogether()
+    {
+        var results = await archive.SearchAsync(new SearchCriteria { Sort = SearchSort.Official, PageSize = 200 });
+
+        var runs = results.Hits.Select(hit => hit.Official.Slug).ToList();
+        Assert.Equal(runs.Distinct().Count(), runs.Where((slug, i) => i == 0 || runs[i - 1] != slug).Count());
+        Assert.Equal("dmitry-rogozin", runs[0]);
+    }
+
+    private async Task CheckAsync(IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> narrowed)
+    {
+        foreach (var value in values)
+        {
+            Assert.Equal((value.Value, value.Count), (value.Value, (await archive.SearchAsync(narrowed(value.Value))).Total));
+        }
+    }
+
+    private static T Term<T>(string value)
+        where T : struct, Enum => Vocabulary.TryParse<T>(value, out var term) ? term : throw new ArgumentException(value);
+
+    private static EdtfDate Year(int year) => EdtfDate.TryParse($"{year}", out var date) ? date : throw new ArgumentException(null);
+}

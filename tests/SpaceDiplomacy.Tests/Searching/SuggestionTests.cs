@@ -1,0 +1,79 @@
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Searching;
+
+public sealed class SuggestionTests(SeededArchive archive)
+{
+    [Theory]
+    [InlineData("trampolne", "trampoline")]
+    [InlineData("trampollines", "trampoline")]
+    [InlineData("Rogozn", "Rogozin")]
+    [InlineData("Bridnstine", "Bridenstine")]
+    [InlineData("trampolne sanctons", "trampoline sanctions")]
+    [InlineData("official:rogozin trampolne", "official:rogozin trampoline")]
+    [InlineData("sanctons OR moon", "sanctions OR moon")]
+    public async Task Search_WithASlip_OffersWhatFindsMore(string query, string offered)
+    {
+        var results = await archive.SearchAsync(query);
+        var suggestion = results.Suggestions[0];
+
+        Assert.Equal(offered, suggestion.Query);
+        Assert.True(suggestion.Total > results.Total);
+        Assert.Equal(suggestion.Total, (await archive.SearchAsync(offered)).Total);
+    }
+
+    [Theory]
+    [InlineData("trampoline")]
+    [InlineData("trampolines")]
+    [InlineData("\"trampolne\"")]
+    [InlineData("xqzvwkj")]
+    [InlineData("-trampolne")]
+    [InlineData("")]
+    public async Task Search_WithoutASlip_OffersNothing(string query) =>
+        Assert.Empty((await archive.SearchAsync(query)).Suggestions);
+
+    [Theory]
+    [InlineData("rog", SuggestionKind.Official, "Dmitry Rogozin")]
+    [InlineData("dm rog", SuggestionKind.Official, "Dmitry Rogozin")]
+    [InlineData("рогоз", SuggestionKind.Official, "Dmitry Rogozin")]
+    [InlineData("rosc", SuggestionKind.Agency, "Roscosmos")]
+    [InlineData("ESA", SuggestionKind.Agency, "European Space Agency")]
+    [InlineData("sanc", SuggestionKind.Topic, "Sanctions")]
+    [InlineData("tramp", SuggestionKind.Word, "trampoline")]
+    [InlineData("Rogozin tramp", SuggestionKind.Word, "Rogozin trampoline")]
+    public async Task Suggest_WhileTyping_CompletesIt(string typed, SuggestionKind kind, string text)
+    {
+        var suggestions = await SuggestAsync(typed);
+
+        var suggestion = Assert.Single(suggestions, suggestion => suggestion.Kind == kind && suggestion.Text == text);
+        Assert.True(suggestion.Count > 0);
+        Assert.Equal(kind == SuggestionKind.Word, suggestion.Slug is null);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("xqzvwkj")]
+    public async Task Suggest_ForNothing_AnswersNothing(string typed) => Assert.Empty(await SuggestAsync(typed));
+
+    [Fact]
+    public async Task Similar_ToTheTrampoline_AreOtherStatementsAboutIt()
+    {
+        await using var db = archive.Open();
+        var search = new StatementSearch(db, archive.Memory);
+
+        var similar = await search.SimilarAsync("rogozin-2014-04-29-trampoline", 5, TestContext.Current.CancellationToken);
+
+        Assert.Equal(5, similar.Count);
+        Assert.DoesNotContain(similar, hit => hit.Slug == "rogozin-2014-04-29-trampoline");
+        Assert.Contains(similar, hit => hit.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
+        Assert.Empty(await search.SimilarAsync("no-such-statement", 5, TestContext.Current.CancellationToken));
+    }
+
+    private async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed)
+    {
+        await using var db = archive.Open();
+        return await new StatementSearch(db, archive.Memory).SuggestAsync(typed, TestContext.Current.CancellationToken);
+    }
+}
