@@ -10,6 +10,7 @@ var app = builder.Build();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseSafeMethodsOnly();
 // After the error pages, so that what they execute again finds its page.
 app.UseRouting();
 app.MapStaticAssets();

@@ -13,7 +13,7 @@ namespace SpaceDiplomacy.Web.Pages.Agencies;
 /// <summary>One agency: who led it when, what its officials said, which sanctions are aimed at it.</summary>
 public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
-    private const int PageSize = 20;
+    private const int PageSize = 10;
 
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;

@@ -13,7 +13,7 @@ namespace SpaceDiplomacy.Web.Pages.Officials;
 /// <summary>The profile of an official: who, which offices, what was said, under which sanctions.</summary>
 public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
-    private const int PageSize = 20;
+    private const int PageSize = 10;
 
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;
