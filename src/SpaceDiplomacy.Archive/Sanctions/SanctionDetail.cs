@@ -21,9 +21,13 @@ public static class SanctionDetails
     {
         var sanction = db.Sanctions.Where(s => s.Slug == slug);
         var rest = await sanction
-            .Select(s => new { s.Reason, Sources = s.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList() })
+            .Select(s => new
+            {
+                s.Reason,
+                Sources = s.Sources.AsQueryable()
+                    .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                    .Select(SourceSummary.Projection).ToList(),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         return rest is null
             ? null
