@@ -10,7 +10,49 @@ namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>A page of a search; <c>snippet</c> is HTML: encoded text with <c>mark</c> elements.</summary>
 public sealed record SearchResultsJson(
-    string Query, string Explanation, int Total, int Page, int PageSize, IReadOnlyList<SearchHitJson> Results);
+    string Query,
+    string Explanation,
+    int Total,
+    int Page,
+    int PageSize,
+    IReadOnlyList<SearchHitJson> Results,
+    FacetsJson Facets,
+    IReadOnlyList<string> Suggestions);
+
+/// <summary>A value that results can be narrowed to, and how many would be left under the other filters.</summary>
+public sealed record FacetValueJson(string Value, string Label, int Count);
+
+/// <summary>How what was found spreads; each list under the filters of the others.</summary>
+public sealed record FacetsJson(
+    IReadOnlyList<FacetValueJson> Official,
+    IReadOnlyList<FacetValueJson> Agency,
+    IReadOnlyList<FacetValueJson> Topic,
+    IReadOnlyList<FacetValueJson> Year,
+    IReadOnlyList<FacetValueJson> Language,
+    IReadOnlyList<FacetValueJson> Kind,
+    IReadOnlyList<FacetValueJson> Venue,
+    IReadOnlyList<FacetValueJson> Sanctioned,
+    IReadOnlyList<FacetValueJson> Authority,
+    IReadOnlyList<FacetValueJson> Standing)
+{
+    public static FacetsJson From(SearchFacets facets) => new(
+        Values(facets.Officials),
+        Values(facets.Agencies),
+        Values(facets.Topics),
+        Values(facets.Years),
+        Values(facets.Languages),
+        Values(facets.Kinds),
+        Values(facets.Venues),
+        Values(facets.Sanctioned),
+        Values(facets.Authorities),
+        Values(facets.Standings));
+
+    private static List<FacetValueJson> Values(IReadOnlyList<FacetValue> values) =>
+        [.. values.Select(value => new FacetValueJson(value.Value, value.Label, value.Count))];
+}
+
+/// <summary>What completes what was typed: <c>kind</c> is <c>official</c>, <c>agency</c>, <c>topic</c> or <c>word</c>.</summary>
+public sealed record SuggestionJson(string Kind, string Text, string Url, int Count);
 
 /// <summary>A statement that was found, with the wording that fits best.</summary>
 public sealed record SearchHitJson(
@@ -27,8 +69,11 @@ internal static class SearchJson
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void MapSearchAsJson(this WebApplication app) =>
+    public static void MapSearchAsJson(this WebApplication app)
+    {
         app.MapGet(SiteLinks.Json(SiteLinks.Search), SearchAsync);
+        app.MapGet(SiteLinks.Suggest, SuggestAsync);
+    }
 
     private static async Task<Results<Ok<SearchResultsJson>, ProblemHttpResult>> SearchAsync(
         HttpRequest request, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
@@ -54,7 +99,17 @@ internal static class SearchJson
                 hit.Text,
                 Html(hit.Snippet),
                 hit.Language,
-                hit.Kind.Term()))]));
+                hit.Kind.Term()))],
+            FacetsJson.From(results.Facets),
+            [.. results.Suggestions.Select(suggestion => suggestion.Query)]));
+    }
+
+    private static async Task<Ok<List<SuggestionJson>>> SuggestAsync(
+        string? q, StatementSearch search, CancellationToken cancellationToken)
+    {
+        var suggestions = await search.SuggestAsync(q ?? "", cancellationToken);
+        return TypedResults.Ok(suggestions.Select(suggestion => new SuggestionJson(
+            suggestion.Kind.Term(), suggestion.Text, SiteLinks.Suggested(suggestion), suggestion.Count)).ToList());
     }
 
     private static string Html(IReadOnlyList<TextRun> runs)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
@@ -54,6 +55,14 @@ public static class SearchAddress
         ("standing", criteria.Standings.Select(standing => standing.Term())),
         ("sort", criteria.Sort?.Term()),
         ("p", SiteLinks.PageParameter(criteria.Page)));
+
+    /// <summary>What a form has to carry along that it has no field for: all filters but the words and the span of time.</summary>
+    public static IEnumerable<(string Key, string Value)> Kept(SearchCriteria criteria)
+    {
+        var rest = new Uri(new Uri("http://localhost"), Write(criteria with { Query = null, From = null, To = null, Page = 1 }));
+        return QueryHelpers.ParseQuery(rest.Query)
+            .SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value)));
+    }
 
     private static List<string> Texts(StringValues values) =>
         [.. values.OfType<string>().Select(value => value.Trim()).Where(value => value.Length > 0).Distinct()];

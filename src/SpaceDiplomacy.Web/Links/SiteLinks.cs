@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 
@@ -20,6 +21,7 @@ public static class SiteLinks
     public const string Topics = "/topics";
     public const string Sources = "/sources";
     public const string Search = "/search";
+    public const string Suggest = "/search/suggest.json";
     public const string About = "/about";
 
     public static string Official(string slug) => $"{Officials}/{slug}";
@@ -66,6 +68,15 @@ public static class SiteLinks
     };
 
     public static string SearchFor(string query) => With(Search, ("q", query));
+
+    /// <summary>The page of a record that was suggested, or the search for a word.</summary>
+    public static string Suggested(SearchSuggestion suggestion) => suggestion switch
+    {
+        { Kind: SuggestionKind.Official, Slug: { } slug } => Official(slug),
+        { Kind: SuggestionKind.Agency, Slug: { } slug } => Agency(slug),
+        { Kind: SuggestionKind.Topic, Slug: { } slug } => Topic(slug),
+        _ => SearchFor(suggestion.Text),
+    };
 
     public static string OfficialsBy(bool name) => With(Officials, ("by", name ? "name" : null));
 

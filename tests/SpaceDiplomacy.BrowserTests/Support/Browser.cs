@@ -17,6 +17,7 @@ public sealed class Browser : IAsyncLifetime
     private readonly Site site = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private Uri? address;
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
                 "--disable-component-update", "--disable-sync",
             ],
         });
-        site.Start();
+        address = site.Start();
     }
 
     /// <summary>Opens a window on the site.</summary>
@@ -53,7 +54,7 @@ public sealed class Browser : IAsyncLifetime
 
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = site.Start().ToString(),
+            BaseURL = address!.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = colors,
             JavaScriptEnabled = javaScript,

@@ -10,7 +10,7 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public Site() => UseKestrel(0);
 
-    /// <summary>Starts the site where it does not run yet.</summary>
+    /// <summary>Starts the site and says where; call it once.</summary>
     public Uri Start()
     {
         StartServer();

@@ -6,9 +6,16 @@ using SpaceDiplomacy.Tests.Support;
 namespace SpaceDiplomacy.Tests.Support;
 
 /// <summary>The whole site with its real content, in process, on a database file of its own; made once for all tests.</summary>
-public sealed class ArchiveApp : WebApplicationFactory<Program>
+public sealed class ArchiveApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+
+    /// <summary>Starts the site before any test asks for it: two that asked at once would start two.</summary>
+    public ValueTask InitializeAsync()
+    {
+        _ = Server;
+        return ValueTask.CompletedTask;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

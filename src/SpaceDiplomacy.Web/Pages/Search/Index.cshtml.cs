@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
@@ -20,11 +19,7 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : Pa
 
     public IReadOnlyList<FoundStatement> Found { get; private set; } = [];
 
-    public IReadOnlyList<RecordName> Officials { get; private set; } = [];
-
-    public IReadOnlyList<RecordName> Agencies { get; private set; } = [];
-
-    public IReadOnlyList<RecordName> Topics { get; private set; } = [];
+    public Facets Facets { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -36,13 +31,8 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : Pa
         }
 
         Results = await search.SearchAsync(Criteria, cancellationToken);
+        Facets = new(Criteria, Results.Facets);
         Found = await DescribeAsync(Results.Hits, cancellationToken);
-        Officials = await db.Officials.OrderBy(o => o.Name).Select(o => new RecordName(o.Slug, o.Name))
-            .ToListAsync(cancellationToken);
-        Agencies = await db.Agencies.OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name))
-            .ToListAsync(cancellationToken);
-        Topics = await db.Topics.OrderBy(t => t.Name).Select(t => new RecordName(t.Slug, t.Name))
-            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Hits with the office and the standing, without which no statement is shown.</summary>

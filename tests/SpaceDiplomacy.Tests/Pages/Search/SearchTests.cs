@@ -13,7 +13,7 @@ public sealed class SearchTests(ArchiveApp app)
         var page = await app.PageAsync($"/search?q={Uri.EscapeDataString(query)}");
 
         var first = page.Marked("statement")[0];
-        Assert.Contains("/statements/rogozin-2014-04-29-trampoline", first.Links());
+        Assert.Contains("/statements/rogozin-2014-04-29-trampoline", first.Links().Select(link => link.Split('#')[0]));
         Assert.Contains("Deputy Prime Minister of Russia", first.Words(), StringComparison.Ordinal);
         Assert.Equal(query, first.QuerySelector("mark")!.TextContent);
     }
@@ -89,12 +89,96 @@ public sealed class SearchTests(ArchiveApp app)
         var json = await app.JsonAsync("/search.json?q=trampoline");
 
         Assert.Equal(
-            ["query", "explanation", "total", "page", "pageSize", "results"],
+            ["query", "explanation", "total", "page", "pageSize", "results", "facets", "suggestions"],
             json.EnumerateObject().Select(property => property.Name));
         var hit = json.GetProperty("results")[0];
         Assert.Equal(
             ["slug", "url", "official", "date", "text", "snippet", "language", "kind"],
             hit.EnumerateObject().Select(property => property.Name));
         Assert.Contains("<mark>trampoline</mark>", hit.GetProperty("snippet").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_FacetsLeadToWhatTheyCount()
+    {
+        var page = await app.PageAsync("/search?q=moon");
+
+        var facets = page.QuerySelectorAll(".facet li").Select(facet => (
+            Link: facet.QuerySelector("a")!.GetAttribute("href")!,
+            Count: facet.QuerySelector(".muted")!.TextContent)).ToList();
+        Assert.True(facets.Count > 10);
+        foreach (var (link, count) in facets)
+        {
+            var narrowed = await app.JsonAsync(link.Replace("/search?", "/search.json?", StringComparison.Ordinal));
+            Assert.Equal(count, $"{narrowed.GetProperty("total").GetInt32()}");
+        }
+    }
+
+    [Fact]
+    public async Task Get_HistogramLeadsToTheStatementsOfAYear()
+    {
+        var page = await app.PageAsync("/search?q=sanctions");
+
+        var bars = page.QuerySelectorAll(".histogram a");
+        Assert.NotEmpty(bars);
+        foreach (var bar in bars)
+        {
+            var year = await app.JsonAsync(bar.GetAttribute("href")!.Replace("/search?", "/search.json?", StringComparison.Ordinal));
+            Assert.EndsWith($": {year.GetProperty("total").GetInt32()}", bar.GetAttribute("aria-label"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Get_ChosenFilters_AreRemovableOneByOne()
+    {
+        var page = await app.PageAsync("/search?q=moon&official=s-somanath&topic=cooperation&from=2020");
+
+        Assert.Equal(
+            [
+                "/search?q=moon&topic=cooperation&from=2020",
+                "/search?q=moon&official=s-somanath&from=2020",
+                "/search?q=moon&official=s-somanath&topic=cooperation",
+            ],
+            page.QuerySelectorAll(".chips a").Select(chip => chip.GetAttribute("href")));
+        Assert.Equal("s-somanath", page.QuerySelector("main form input[name=official]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Get_ForAMisspeltWord_OffersTheRightOne()
+    {
+        var page = await app.PageAsync("/search?q=trampolne");
+
+        Assert.Contains("/search?q=trampoline", Assert.Single(page.Marked("did-you-mean")).Links());
+    }
+
+    [Fact]
+    public async Task Get_AcrossScripts_SaysWhatEachHitWasFoundAs()
+    {
+        var page = await app.PageAsync($"/search?q={Uri.EscapeDataString("МКС")}");
+
+        Assert.NotEmpty(page.Marked("found-as"));
+    }
+
+    [Fact]
+    public async Task Get_LinksToTheExactPassage()
+    {
+        var page = await app.PageAsync("/search?q=trampoline");
+
+        Assert.Equal(
+            "/statements/rogozin-2014-04-29-trampoline#:~:text=After%20reviewing%20the%20sanctions%20against,"
+            + "Space%20Station%5D%20using%20a%20trampoline.",
+            page.QuerySelector(".words")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("rogo", "official", "/officials/dmitry-rogozin")]
+    [InlineData("роск", "agency", "/agencies/roscosmos")]
+    [InlineData("lunar ex", "topic", "/topics/lunar-exploration")]
+    public async Task GetSuggestions_CompleteNames(string typed, string kind, string url)
+    {
+        var suggestions = await app.JsonAsync($"/search/suggest.json?q={Uri.EscapeDataString(typed)}");
+
+        Assert.Contains(suggestions.EnumerateArray(), one =>
+            one.GetProperty("kind").GetString() == kind && one.GetProperty("url").GetString() == url);
     }
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Pages.Search;
+
+/// <summary>A value that results can be narrowed to: choosing it, or taking it back where it is chosen.</summary>
+public sealed record FacetLink(string Label, int Count, bool IsChosen, string Address);
+
+/// <summary>The values of one kind; the first few are shown, the rest on demand.</summary>
+public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Values)
+{
+    private const int ShownCount = 6;
+
+    /// <summary>The chosen ones and the most frequent.</summary>
+    public IEnumerable<FacetLink> Shown => Values.Where((value, place) => place < ShownCount || value.IsChosen);
+
+    public IReadOnlyList<FacetLink> Rest => [.. Values.Except(Shown)];
+}
+
+/// <summary>A filter that is on, and the search without it.</summary>
+public sealed record ChosenFilter(string Label, string Address);
+
+/// <summary>A year in the histogram of what was found.</summary>
+public sealed record YearBar(string Year, int Count, bool IsChosen, string Address);
+
+/// <summary>The ways to narrow a search and to widen it again, as links.</summary>
+public sealed class Facets(SearchCriteria criteria, SearchFacets found)
+{
+    private readonly SearchCriteria first = criteria with { Page = 1 };
+
+    public IReadOnlyList<FacetGroup> Groups =>
+    [
+        .. new[]
+        {
+            Group("Official", found.Officials, value => first with { Officials = Toggle(first.Officials, value) }),
+            Group("Agency, in office that day", found.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
+            Group("Topic", found.Topics, value => first with { Topics = Toggle(first.Topics, value) }),
+            Group("Under sanctions that day", found.Sanctioned, value => first with { Sanctioned = Toggle(value == "yes") }),
+            Group("Sanctioned by", found.Authorities, value => first with { Authorities = Toggle(first.Authorities, value) }),
+            Group("Language", found.Languages, value => first with { Languages = Toggle(first.Languages, value) }),
+            Group("Words", found.Kinds, value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
+            Group("Venue", found.Venues, value => first with { Venues = Toggle(first.Venues, Term<VenueKind>(value)) }),
+            Group("Standing", found.Standings, value => first with { Standings = Toggle(first.Standings, Term<Standing>(value)) }),
+        }.Where(group => group.Values.Count > 1 || group.Values.Any(value => value.IsChosen)),
+    ];
+
+    /// <summary>What is chosen, each removable by itself.</summary>
+    public IReadOnlyList<ChosenFilter> Chosen =>
+    [
+        .. Groups.SelectMany(group => group.Values.Where(value => value.IsChosen)
+            .Select(value => new ChosenFilter(ChosenLabel(group, value), value.Address))),
+        .. first.From is { } from
+            ? [new ChosenFilter($"from {from.ToReaders()}", SearchAddress.Write(first with { From = null }))]
+            : Array.Empty<ChosenFilter>(),
+        .. first.To is { } to
+            ? [new ChosenFilter($"to {to.ToReaders()}", SearchAddress.Write(first with { To = null }))]
+            : Array.Empty<ChosenFilter>(),
+    ];
+
+    /// <summary>All years from the first to the last that has something.</summary>
+    public IReadOnlyList<YearBar> Years =>
+    [
+        .. found.Years.Select(year =>
+        {
+            var date = EdtfDate.Parse(int.Parse(year.Value, CultureInfo.InvariantCulture).ToString("0000", CultureInfo.InvariantCulture));
+            var isChosen = first.From == date && first.To == date;
+            return new YearBar(year.Label, year.Count, isChosen, SearchAddress.Write(
+                isChosen ? first with { From = null, To = null } : first with { From = date, To = date }));
+        }),
+    ];
+
+    private static string ChosenLabel(FacetGroup group, FacetLink value) => group.Title switch
+    {
+        "Under sanctions that day" => value.Label == "yes" ? "under sanctions that day" : "under no sanctions that day",
+        "Sanctioned by" => $"sanctioned by {value.Label}",
+        _ => value.Label,
+    };
+
+    private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled) =>
+        new(title, [.. values.Select(value => new FacetLink(
+            value.Label, value.Count, value.IsChosen, SearchAddress.Write(toggled(value.Value))))]);
+
+    private static List<T> Toggle<T>(IReadOnlyList<T> chosen, T value) =>
+        chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
+
+    private bool? Toggle(bool value) => first.Sanctioned == value ? null : value;
+
+    private static T Term<T>(string term)
+        where T : struct, Enum =>
+        Vocabulary.TryParse<T>(term, out var value) ? value : throw new FormatException($"'{term}' is not a {typeof(T).Name}.");
+}
