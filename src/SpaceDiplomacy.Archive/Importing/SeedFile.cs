@@ -9,13 +9,22 @@ internal sealed class SeedFile
 {
     private const string Fence = "---";
 
-    private readonly byte[] bytes;
+    private readonly byte[]? bytes;
 
-    public SeedFile(string name, byte[] bytes)
+    /// <summary>Takes a file up; one that cannot be read is a problem like any other.</summary>
+    public SeedFile(string name, string path)
     {
         Name = name;
-        this.bytes = bytes;
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(1, $"a file that cannot be read ({exception.Message.TrimEnd('.')})", "a readable file");
+        }
+
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes ?? []));
     }
 
     /// <summary>The path below the seed's folder, with forward slashes.</summary>
@@ -87,6 +96,11 @@ internal sealed class SeedFile
 
     private string? Text()
     {
+        if (bytes is null)
+        {
+            return null;
+        }
+
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');

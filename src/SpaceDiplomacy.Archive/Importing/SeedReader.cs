@@ -45,7 +45,7 @@ public sealed class SeedReader
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new SeedFile(file.Name, File.ReadAllBytes(file.Path)))
+            .Select(file => new SeedFile(file.Name, file.Path))
             .ToList();
         return files.Count > 0
             ? files

@@ -80,6 +80,18 @@ public sealed class SeedFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_OfAFileThatCannotBeRead_SaysWhy()
+    {
+        seed.Delete(Source);
+        File.CreateSymbolicLink(Path.Combine(seed.Path, Source), "/nowhere/gazette.md");
+
+        Assert.Equal(
+            [$"{Source}:1: a file that cannot be read (Could not find file '{seed.Path}/{Source}'), "
+            + "expected a readable file"],
+            seed.Problems());
+    }
+
+    [Fact]
     public void Read_OfAByteOrderMarkAndWindowsLineEnds_FindsNoProblem()
     {
         seed.Write(Source, "\uFEFF" + SeedFolder.Files[Source].ReplaceLineEndings("\r\n"));
