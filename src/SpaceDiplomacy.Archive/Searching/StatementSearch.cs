@@ -20,7 +20,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
         var columns = await memory.RecallAsync(db, connection, cancellationToken);
         var query = QueryParser.Parse(criteria.Query);
-        var asked = new QueryExpander(columns.Thesaurus).Expand(query);
+        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
         var rows = new FilteredRows(new QueryEvaluator(columns, connection).Evaluate(asked), criteria, columns);
         var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
@@ -80,7 +80,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         QueryNode query, int total, ArchiveColumns columns, SearchConnection connection)
     {
         var evaluator = new QueryEvaluator(columns, connection);
-        var expander = new QueryExpander(columns.Thesaurus);
+        var expander = new QueryExpander(columns.Thesaurus, columns.Names);
         return new DidYouMean(
             columns.Names, memory.Words(connection, columns), node => evaluator.Evaluate(expander.Expand(node)).Count())
             .Offer(query, total);

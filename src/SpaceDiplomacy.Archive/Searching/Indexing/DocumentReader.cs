@@ -30,22 +30,23 @@ internal sealed class DocumentReader(SearchConnection connection)
             batch.Add(document.StatementId, document);
         }
 
-        ReadParts("w.Text, w.Language, w.Kind FROM Wordings w", "w.Position", first, last, AddWording);
-        ReadParts("w.TopicId FROM StatementTopics w", "w.TopicId", first, last, (d, row) => d.Topics.Add(row.GetInt64(1)));
+        ReadParts("Wordings", "p.Text, p.Language, p.Kind", "p.Position", first, last, AddWording);
+        ReadParts("StatementTopics", "p.TopicId", "p.TopicId", first, last, (d, row) => d.Topics.Add(row.GetInt64(1)));
         ReadParts(
-            "w.AgencyId FROM StatementMentionedAgencies w", "w.AgencyId", first, last,
+            "StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", first, last,
             (d, row) => d.MentionedAgencies.Add(row.GetInt64(1)));
         ReadParts(
-            "w.OfficialId FROM StatementMentionedOfficials w", "w.OfficialId", first, last,
+            "StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", first, last,
             (d, row) => d.MentionedOfficials.Add(row.GetInt64(1)));
         return documents;
     }
 
     private void ReadParts(
-        string columnsFromTable, string order, long first, long last, Action<SearchDocument, SqliteDataReader> add)
+        string table, string columns, string order, long first, long last, Action<SearchDocument, SqliteDataReader> add)
     {
+        // CROSS JOIN keeps the order: without statistics SQLite would go through the whole table for every batch.
         var sql = $"""
-            SELECT s.Id, {columnsFromTable} JOIN Statements s ON s.Id = w.StatementId
+            SELECT s.Id, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id
             WHERE s.Number BETWEEN $first AND $last ORDER BY s.Number, {order}
             """;
         connection.Read(sql, row => add(batch[row.GetInt64(0)], row), ("$first", first), ("$last", last));

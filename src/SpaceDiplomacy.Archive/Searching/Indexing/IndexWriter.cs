@@ -4,7 +4,7 @@ using SpaceDiplomacy.Archive.Searching.Text;
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>Writes documents into the tables of the search.</summary>
-internal sealed class IndexWriter(SearchConnection connection, NameTexts names)
+internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctions periods)
 {
     private const string InsertText = """
         INSERT INTO SearchText (rowid, Words, Reports, Context, Names, Venue, Topics, Beginnings)
@@ -35,14 +35,23 @@ internal sealed class IndexWriter(SearchConnection connection, NameTexts names)
     private void AddText(SearchDocument document)
     {
         var (words, reports) = (Column(document.Words), Column(document.Reports));
-        var context = Column([document.Context]);
-        var people = document.MentionedOfficials.Prepend(document.OfficialId).Select(id => names.Officials[id]);
-        var named = Column(people.Concat(document.MentionedAgencies.Select(id => names.Agencies[id])));
-        var venue = Column([document.VenueName]);
-        var topics = Column(document.Topics.Select(id => names.Topics[id]));
+        var (context, venue) = (Column([document.Context]), Column([document.VenueName]));
+        var people = Names(IndexText.Official, document.MentionedOfficials.Prepend(document.OfficialId));
+        var named = people + Names(IndexText.Agency, document.MentionedAgencies);
+        var topics = Names(IndexText.Topic, document.Topics);
         connection.Execute(
             InsertText, ("$number", document.Number), ("$words", words), ("$reports", reports),
             ("$context", context), ("$names", named), ("$venue", venue), ("$topics", topics), ("$beginnings", text.TakePrefixes()));
+    }
+
+    private string Names(char kind, IEnumerable<long> ids)
+    {
+        foreach (var id in ids)
+        {
+            text.AddName(kind, id);
+        }
+
+        return text.TakeColumn();
     }
 
     private string Column(IEnumerable<string> texts)
@@ -67,8 +76,8 @@ internal sealed class IndexWriter(SearchConnection connection, NameTexts names)
         ("$kinds", document.Kinds),
         ("$languages", SetOf(document.Languages)),
         ("$topics", SetOf(document.Topics)),
-        ("$agencies", SetOf(names.AgenciesOn(document.OfficialId, document.Date))),
-        ("$authorities", SetOf(names.AuthoritiesOn(document.OfficialId, document.Date))));
+        ("$agencies", SetOf(periods.AgenciesOn(document.OfficialId, document.Date))),
+        ("$authorities", SetOf(periods.AuthoritiesOn(document.OfficialId, document.Date))));
 
     private long SetOf(IEnumerable<long> ids) => SetOf(ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
 

@@ -77,7 +77,7 @@ public static partial class SearchIndex
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
         Create(connection);
-        var writer = new IndexWriter(connection, await NameTexts.LoadAsync(db, cancellationToken));
+        var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken));
         var reader = new DocumentReader(connection);
         var number = -1L;
         while (reader.ReadAfter(number, BatchSize) is { Count: > 0 } batch)
@@ -96,7 +96,7 @@ public static partial class SearchIndex
     private static async Task RefreshAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
-        var writer = new IndexWriter(connection, await NameTexts.LoadAsync(db, cancellationToken));
+        var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken));
         var reader = new DocumentReader(connection);
         foreach (var number in Stale(connection))
         {
@@ -118,6 +118,9 @@ public static partial class SearchIndex
             connection.Execute($"DROP TABLE IF EXISTS {name}");
             connection.Execute(sql);
         }
+
+        // So much is gathered in memory before a piece of the index is written: few pieces are quick to search.
+        connection.Execute("INSERT INTO SearchText(SearchText, rank) VALUES ('hashsize', 67108864)");
     }
 
     /// <summary>A new stamp tells every process that what it remembers of the archive is out of date.</summary>

@@ -7,7 +7,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 internal static class SearchSchema
 {
     /// <summary>Changes whenever an index written before is read wrongly: then it is made anew.</summary>
-    public const string Shape = "1";
+    public const string Shape = "2";
 
     /// <summary>Tables in the order of their making.</summary>
     public static readonly IReadOnlyList<(string Name, string Sql)> Tables =
@@ -16,7 +16,7 @@ internal static class SearchSchema
         ("SearchText", """
             CREATE VIRTUAL TABLE SearchText USING fts5(
             Words, Reports, Context, Names, Venue, Topics, Beginnings,
-            content='', contentless_delete=1, tokenize="ascii tokenchars '_~'")
+            content='', contentless_delete=1, tokenize="ascii tokenchars '_~@'")
             """),
         ("SearchVocabulary", "CREATE VIRTUAL TABLE SearchVocabulary USING fts5vocab(SearchText, row)"),
         ("SearchRows", """

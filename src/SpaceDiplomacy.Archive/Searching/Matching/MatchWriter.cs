@@ -57,8 +57,10 @@ internal static class MatchWriter
     public static bool IsVenueKind(string value, out VenueKind kind) =>
         Vocabulary.TryParse(value.Trim().ToLowerInvariant().Replace(' ', '-'), out kind);
 
-    private static TermMatch Term(QueryNode node) => node switch
+    /// <summary>One term of a query, without regard to names.</summary>
+    public static TermMatch Term(QueryNode node) => node switch
     {
+        TermNode known => known.Match,
         WordNode word => TermMatch.Word(word.Text),
         AcronymNode acronym => TermMatch.Phrase(acronym.Text),
         PhraseNode phrase => TermMatch.Phrase(phrase.Text),

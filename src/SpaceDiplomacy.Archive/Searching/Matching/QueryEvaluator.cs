@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Memory;
@@ -6,40 +5,39 @@ using SpaceDiplomacy.Archive.Searching.Memory;
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
 /// <summary>
-/// Finds every statement that a query fits: words through the index, fields through the columns, and what joins them as
-/// sets. Parts of a query that only ask for words go to the index in one piece.
+/// Finds every statement that a query fits: each term through the index, fields through the columns, and what joins them
+/// as sets.
 /// </summary>
 internal sealed class QueryEvaluator(ArchiveColumns columns, SearchConnection connection)
 {
     private readonly FieldFilter fields = new(columns);
 
-    public RowSet Evaluate(QueryNode node) => MatchWriter.Write(node) is { } match
-        ? Matching(match)
-        : node switch
-        {
-            AndNode and => EvaluateAnd(and.Operands),
-            OrNode or => EvaluateOr(or.Operands),
-            NotNode not => Evaluate(not.Operand).Not(),
-            FieldNode field => fields.Of(field),
-            _ => RowSet.All(columns.Size),
-        };
+    public RowSet Evaluate(QueryNode node) => node switch
+    {
+        EverythingNode => RowSet.All(columns.Size),
+        AndNode and => EvaluateAnd(and.Operands),
+        OrNode or => EvaluateOr(or.Operands),
+        NotNode not => Evaluate(not.Operand).Not(),
+        _ when MatchWriter.Write(node) is { } match => Matching(match),
+        FieldNode field => fields.Of(field),
+        _ => new(columns.Size),
+    };
 
     private RowSet EvaluateAnd(NodeList operands)
     {
-        var (words, others) = Split(operands);
-        RowSet? rows = words is null ? null : Evaluate(words);
-        foreach (var other in others)
+        var rows = Evaluate(operands[0]);
+        foreach (var operand in operands.Skip(1))
         {
-            rows = rows is null ? Evaluate(other) : rows.And(Evaluate(other));
+            rows.And(Evaluate(operand));
         }
 
-        return rows!;
+        return rows;
     }
 
     private RowSet EvaluateOr(NodeList operands)
     {
-        var rows = new RowSet(columns.Size);
-        foreach (var operand in operands)
+        var rows = Evaluate(operands[0]);
+        foreach (var operand in operands.Skip(1))
         {
             rows.Or(Evaluate(operand));
         }
@@ -47,37 +45,28 @@ internal sealed class QueryEvaluator(ArchiveColumns columns, SearchConnection co
         return rows;
     }
 
-    /// <summary>What the index can answer together, words to be left out included, and what it cannot.</summary>
-    private static (QueryNode? Words, List<QueryNode> Others) Split(NodeList operands)
-    {
-        var wanted = operands.Where(operand => MatchWriter.Write(operand) is not null).ToList();
-        if (wanted.Count == 0)
-        {
-            return (null, [.. operands]);
-        }
-
-        var unwanted = operands.Where(o => o is NotNode not && MatchWriter.Write(not.Operand) is not null).ToList();
-        var together = wanted.Concat(unwanted).ToImmutableArray();
-        return (
-            together.Length == 1 ? together[0] : new AndNode(new(together)),
-            [.. operands.Except(together, ReferenceEqualityComparer.Instance).Cast<QueryNode>()]);
-    }
-
     /// <summary>The statements that an FTS5 expression fits.</summary>
     public RowSet Matching(string match)
     {
+        if (columns.Matches.Find(match) is { } known)
+        {
+            return known;
+        }
+
         var rows = new RowSet(columns.Size);
         var numbers = columns.Numbers;
-        var place = 0;
+        var (place, count) = (0, 0);
         foreach (var number in connection.Numbers("SELECT rowid FROM SearchText WHERE SearchText MATCH $match", match))
         {
             place = PlaceFrom(columns.Numbers, place, number);
             if (place < numbers.Length && numbers[place] == number)
             {
                 rows.Add(place);
+                count++;
             }
         }
 
+        columns.Matches.Keep(match, rows, count);
         return rows;
     }
 

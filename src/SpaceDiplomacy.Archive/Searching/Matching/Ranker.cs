@@ -10,7 +10,7 @@ namespace SpaceDiplomacy.Archive.Searching.Matching;
 internal sealed class Ranker(ArchiveColumns columns, SearchConnection connection)
 {
     /// <summary>So many statements are compared at most.</summary>
-    public const int MostCandidates = 5_000;
+    public const int MostCandidates = 2_000;
 
     /// <summary>The candidates, the best first; equally good ones newest first.</summary>
     public List<int> Rank(RowSet rows, string score)

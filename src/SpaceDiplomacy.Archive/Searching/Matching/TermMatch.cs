@@ -1,5 +1,6 @@
 using System.Text;
 using SpaceDiplomacy.Archive.Searching.Language;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
@@ -25,10 +26,15 @@ internal sealed record TermMatch(string Match, IReadOnlyList<WordPattern> Patter
     public static TermMatch Prefix(string text)
     {
         var tokens = AskedTokens(text, out _);
-        var isMarked = tokens is [{ Exact.Length: >= IndexText.ShortestPrefix and <= IndexText.LongestPrefix } only]
-            && !TextAnalyzer.IsUnspaced(only.Exact[0]);
         var match = InARow(tokens, WordForm.Exact, isBeginning: true);
-        return isMarked ? match with { Match = $"\"{IndexText.PrefixMark}{tokens[0].Exact}\"" } : match;
+        if (tokens is not [{ Exact.Length: > 1 and <= IndexText.PrefixLength } only] || TextAnalyzer.IsUnspaced(only.Exact[0]))
+        {
+            return match;
+        }
+
+        // Few marks begin with two letters, thousands of words do.
+        var open = only.Exact.Length < IndexText.PrefixLength ? " *" : "";
+        return match with { Match = $"\"{IndexText.PrefixMark}{only.Exact}\"{open}" };
     }
 
     public static TermMatch Near(NearNode near)
@@ -39,6 +45,13 @@ internal sealed record TermMatch(string Match, IReadOnlyList<WordPattern> Patter
         var form = first.Concat(second).All(token => token.Stem is not null) ? WordForm.Any : WordForm.Exact;
         var (left, right) = (InARow(first, form, false), InARow(second, form, false));
         return new($"NEAR({left.Match} {right.Match}, {near.Distance})", [.. left.Patterns, .. right.Patterns]);
+    }
+
+    /// <summary>The same, or a record that has the words in its names.</summary>
+    public TermMatch OrNamed(ArchiveNames names)
+    {
+        var signs = names.SignsOf(Patterns[0]).Select(sign => $"\"{sign}\"").ToList();
+        return signs.Count == 0 ? this : this with { Match = $"({Match} OR {string.Join(" OR ", signs)})" };
     }
 
     private static TermMatch InARow(List<TextToken> tokens, WordForm form, bool isBeginning)

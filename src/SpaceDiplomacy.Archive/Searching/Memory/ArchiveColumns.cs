@@ -37,6 +37,8 @@ internal sealed class ArchiveColumns
     /// <summary>The language tags of all wordings, in order of their first use.</summary>
     public List<string> LanguageTags { get; } = [];
 
+    public KnownMatches Matches { get; } = new();
+
     public int Size => numbers.Length;
 
     /// <summary>The statements' numbers, ascending.</summary>

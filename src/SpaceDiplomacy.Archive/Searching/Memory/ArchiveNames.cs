@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Memory;
@@ -8,9 +9,14 @@ namespace SpaceDiplomacy.Archive.Searching.Memory;
 /// <param name="Slug">Its permanent address.</param>
 /// <param name="Name">What it is called in lists.</param>
 /// <param name="Names">All its names, this one included: native name, aliases, abbreviation.</param>
-internal sealed record NamedRecord(string Slug, string Name, IReadOnlyList<string> Names)
+/// <param name="Sign">What stands for it in the index, in the statements that have it.</param>
+internal sealed record NamedRecord(string Slug, string Name, IReadOnlyList<string> Names, string Sign)
 {
+    private readonly List<TextToken>[] tokens = [.. Names.Select(TextAnalyzer.Analyze)];
     private readonly string[][] words = [.. Names.Append(Slug).Select(WordsOf)];
+
+    /// <summary>Whether one of the names has words in a row.</summary>
+    public bool Has(WordPattern pattern) => tokens.Any(name => name.Index().Any(word => pattern.FitsAt(name, word.Index)));
 
     /// <summary>Whether what a reader typed means this record: its address, or words that all stand in one name.</summary>
     public bool IsMeantBy(string typed)
@@ -57,27 +63,34 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
         foreach (var o in await db.Officials.AsNoTracking().OrderBy(o => o.Id)
             .Select(o => new { o.Id, o.Slug, o.Name, o.NativeName, o.Aliases }).ToListAsync(cancellationToken))
         {
-            names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases])));
+            names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), Sign(IndexText.Official, o.Id)));
         }
 
         foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.Slug, a.Name, a.NativeName, a.Abbreviation }).ToListAsync(cancellationToken))
         {
-            names.Agencies.Add(a.Id, new(a.Slug, a.Name, Distinct([a.Name, a.NativeName, a.Abbreviation])));
+            names.Agencies.Add(a.Id, new(a.Slug, a.Name, Distinct([a.Name, a.NativeName, a.Abbreviation]), Sign(IndexText.Agency, a.Id)));
         }
 
         foreach (var t in await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken))
         {
-            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name]));
+            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name], Sign(IndexText.Topic, t.Id)));
         }
 
         foreach (var a in await db.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellationToken))
         {
-            names.Authorities.Add(a.Id, new(a.Slug, a.Name, [a.Name]));
+            names.Authorities.Add(a.Id, new(a.Slug, a.Name, [a.Name], ""));
         }
 
         return names;
     }
+
+    /// <summary>The signs of the records that have words in a row in one of their names.</summary>
+    public IEnumerable<string> SignsOf(WordPattern pattern) =>
+        Officials.Records.Concat(Agencies.Records).Concat(Topics.Records)
+            .Where(record => record.Has(pattern)).Select(record => record.Sign);
+
+    private static string Sign(char kind, long id) => $"{IndexText.NameMark}{kind}{id}";
 
     private static List<string> Distinct(IEnumerable<string?> names) =>
         [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];

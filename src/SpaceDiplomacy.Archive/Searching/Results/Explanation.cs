@@ -66,6 +66,7 @@ internal sealed class Explanation(ArchiveNames names)
         PhraseNode phrase => $"exactly {Sentence.Quoted(phrase.Text)}",
         PrefixNode prefix => $"a word that begins with {Sentence.Quoted(prefix.Text)}",
         NearNode near => Near(near),
+        TermNode term => Words(term.Typed),
         AcronymNode acronym => Sentence.Quoted(acronym.Text),
         SynonymNode synonym => Synonym(synonym),
         AndNode and => Sentence.List(and.Operands.Select(InList)),
@@ -77,7 +78,7 @@ internal sealed class Explanation(ArchiveNames names)
 
     private string Synonym(SynonymNode synonym)
     {
-        var inAnyForm = synonym.Own is not AcronymNode && HasForms(synonym.Typed) ? " in any form" : "";
+        var inAnyForm = synonym.Own is not TermNode { Typed: AcronymNode } && HasForms(synonym.Typed) ? " in any form" : "";
         hasForms = true;
         var left = synonym.Others.Count - MostNames;
         var shown = synonym.Others.Take(MostNames).Select(other => Sentence.Quoted(other.Text));

@@ -7,6 +7,7 @@ namespace SpaceDiplomacy.Archive.Searching.Suggesting;
 internal sealed class Completer(ArchiveColumns columns, WordList words)
 {
     private const int MostOfAKind = 4;
+    private const int ShortestWord = 2;
 
     public IReadOnlyList<SearchSuggestion> Complete(string typed)
     {
@@ -36,7 +37,7 @@ internal sealed class Completer(ArchiveColumns columns, WordList words)
             .Take(MostOfAKind);
 
     private IEnumerable<SearchSuggestion> Words(string typed, TextToken last) =>
-        last.End < typed.TrimEnd().Length || last.Exact.Length < IndexText.ShortestPrefix
+        last.End < typed.TrimEnd().Length || last.Exact.Length < ShortestWord
             ? []
             : words.Beginning(last.Exact).Take(MostOfAKind)
                 .Select(word => new SearchSuggestion(SuggestionKind.Word, typed[..last.Start] + word.Word, null, word.Count));

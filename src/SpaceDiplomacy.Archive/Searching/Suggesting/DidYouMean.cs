@@ -51,7 +51,7 @@ internal sealed class DidYouMean(ArchiveNames names, WordList words, Func<QueryN
 
     private IEnumerable<string> NameWords() => names.Officials.Records.Concat(names.Agencies.Records)
         .SelectMany(record => record.Names).SelectMany(name => name.Split(' '))
-        .Where(word => word.Length >= ShortestWord && words.CountOf(Folding.Fold(word)) > 0)
+        .Where(word => word.Length >= ShortestWord)
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<WordNode> Words(QueryNode node) => node switch

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.Data.Sqlite;
 using SpaceDiplomacy.Archive.Searching.Text;
 
@@ -7,6 +8,8 @@ namespace SpaceDiplomacy.Archive.Searching.Suggesting;
 internal sealed class WordList(string stamp, IReadOnlyList<string> words, IReadOnlyList<int> counts)
 {
     private const int ShortestWord = 3;
+
+    private readonly uint[] masks = [.. words.Select(Letters)];
 
     /// <summary>Which state of the archive the words are of.</summary>
     public string Stamp => stamp;
@@ -51,13 +54,27 @@ internal sealed class WordList(string stamp, IReadOnlyList<string> words, IReadO
     /// <summary>Words that a few slips make of another, with how many slips.</summary>
     public IEnumerable<(string Word, int Count, int Slips)> Near(string word, int most)
     {
+        var letters = Letters(word);
         for (var i = 0; i < words.Count; i++)
         {
-            if (Synonyms.EditDistance.Within(word, words[i], most) is { } slips and > 0)
+            // A slip changes two letters of the set at most; few words are left to be compared letter by letter.
+            if (BitOperations.PopCount(masks[i] ^ letters) <= 2 * most
+                && Synonyms.EditDistance.Within(word, words[i], most) is { } slips and > 0)
             {
                 yield return (words[i], counts[i], slips);
             }
         }
+    }
+
+    private static uint Letters(string word)
+    {
+        var set = 0u;
+        foreach (var c in word)
+        {
+            set |= 1u << (c & 31);
+        }
+
+        return set;
     }
 
     private int PlaceOf(string word)

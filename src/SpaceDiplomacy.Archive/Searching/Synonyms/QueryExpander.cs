@@ -1,11 +1,12 @@
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Synonyms;
 
 /// <summary>Adds other names to the words of a query. What stands between quotation marks stays as it is.</summary>
-internal sealed class QueryExpander(Thesaurus thesaurus)
+internal sealed class QueryExpander(Thesaurus thesaurus, ArchiveNames names)
 {
     public QueryNode Expand(QueryNode node) => node switch
     {
@@ -13,6 +14,7 @@ internal sealed class QueryExpander(Thesaurus thesaurus)
         AndNode and => All(ExpandAll(and.Operands)),
         OrNode or => new OrNode(new([.. or.Operands.Select(Expand)])),
         NotNode not => new NotNode(Expand(not.Operand)),
+        PhraseNode or PrefixNode => Named(node),
         _ => node,
     };
 
@@ -57,7 +59,7 @@ internal sealed class QueryExpander(Thesaurus thesaurus)
             var end = found is { } name ? starts.IndexOf(starts[at] + name.Length) : -1;
             if (found is not { Others.Count: > 0 } || end <= at)
             {
-                expanded.Add(row[at++]);
+                expanded.Add(Named(row[at++]));
                 continue;
             }
 
@@ -69,11 +71,13 @@ internal sealed class QueryExpander(Thesaurus thesaurus)
         return expanded;
     }
 
-    private static SynonymNode Synonym(
+    private TermNode Named(QueryNode node) => new(node, MatchWriter.Term(node).OrNamed(names));
+
+    private SynonymNode Synonym(
         List<WordNode> words, (int Length, bool IsAcronym, IReadOnlyList<SynonymTerm> Others) found)
     {
         var typed = string.Join(' ', words.Select(word => word.Text));
-        return new(typed, found.IsAcronym ? new AcronymNode(typed) : All([.. words]), found.Others);
+        return new(typed, found.IsAcronym ? Named(new AcronymNode(typed)) : All([.. words.Select(Named)]), found.Others);
     }
 
     private static QueryNode All(List<QueryNode> nodes) => nodes.Count == 1 ? nodes[0] : new AndNode(new([.. nodes]));

@@ -14,3 +14,6 @@ internal sealed record SynonymNode(string Typed, QueryNode Own, IReadOnlyList<Sy
 
 /// <summary>An acronym that was typed: it has no other forms.</summary>
 internal sealed record AcronymNode(string Text) : QueryNode;
+
+/// <summary>A term of the query with what it matches, names of records included.</summary>
+internal sealed record TermNode(QueryNode Typed, TermMatch Match) : QueryNode;

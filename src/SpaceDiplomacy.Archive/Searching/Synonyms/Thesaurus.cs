@@ -13,6 +13,7 @@ internal sealed class Thesaurus
     private const int LongestAcronym = 8;
     private const int ShortestName = 4;
 
+    private readonly ArchiveNames names;
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SynonymTerm>> families = new(StringComparer.Ordinal);
 
@@ -20,6 +21,7 @@ internal sealed class Thesaurus
 
     public Thesaurus(IEnumerable<IReadOnlyList<string>> groups, ArchiveNames names)
     {
+        this.names = names;
         foreach (var group in groups.Concat(names.Agencies.Records.Select(agency => agency.Names)))
         {
             AddGroup(group);
@@ -60,7 +62,7 @@ internal sealed class Thesaurus
         var group = terms.Select(term => Known(term.Words)?.Group).OfType<List<SynonymTerm>>().FirstOrDefault() ?? [];
         foreach (var (text, words) in terms.Where(term => Known(term.Words) is null))
         {
-            var match = IsAcronym(text) ? TermMatch.Phrase(text) : TermMatch.Word(text);
+            var match = (IsAcronym(text) ? TermMatch.Phrase(text) : TermMatch.Word(text)).OrNamed(names);
             var term = new SynonymTerm(text, match);
             group.Add(term);
             Bucket(words[0]).Add(new(words, term, group));
@@ -111,7 +113,7 @@ internal sealed class Thesaurus
         }
 
         family.AddRange(spellings.Where(word => family.TrueForAll(term => Folding.Fold(term.Text) != Folding.Fold(word)))
-            .Select(word => new SynonymTerm(word, TermMatch.Word(word))));
+            .Select(word => new SynonymTerm(word, TermMatch.Word(word).OrNamed(names))));
         foreach (var other in family.Select(term => Transliteration.Key(term.Text)).OfType<string>())
         {
             families.TryAdd(other, family);

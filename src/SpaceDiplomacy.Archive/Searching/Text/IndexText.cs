@@ -5,7 +5,7 @@ namespace SpaceDiplomacy.Archive.Searching.Text;
 /// <summary>
 /// Writes what the index gets to see of a text: its words exactly as they are, then once more as stems, each marked so
 /// that no stem is taken for a word. The index splits at blanks only; everything that needs knowledge of languages has
-/// been done here. A third column of marks holds the first two and three letters of all words, once a statement.
+/// been done here. A column of its own holds the first three letters of all words, once a statement.
 /// </summary>
 internal sealed class IndexText
 {
@@ -15,8 +15,14 @@ internal sealed class IndexText
     /// <summary>Stands before the first letters of a word.</summary>
     public const char PrefixMark = '~';
 
-    /// <summary>Beginnings of so many letters are marked in the index.</summary>
-    public const int ShortestPrefix = 2, LongestPrefix = 3;
+    /// <summary>Stands before the sign of an official, an agency or a topic.</summary>
+    public const char NameMark = '@';
+
+    /// <summary>The kinds of records that have signs.</summary>
+    public const char Official = 'o', Agency = 'a', Topic = 't';
+
+    /// <summary>So many first letters of each word are marked; of a shorter word, all.</summary>
+    public const int PrefixLength = 3;
 
     private readonly StringBuilder text = new();
     private readonly StringBuilder prefixes = new();
@@ -39,6 +45,9 @@ internal sealed class IndexText
         }
     }
 
+    /// <summary>Adds the sign of a record: its names are looked up in the query, not repeated in every statement.</summary>
+    public void AddName(char kind, long id) => text.Append(NameMark).Append(kind).Append(id).Append(' ');
+
     /// <summary>The column that was written; the next one begins.</summary>
     public string TakeColumn() => Take(text);
 
@@ -56,14 +65,16 @@ internal sealed class IndexText
             return;
         }
 
+        var length = Math.Min(word.Length, PrefixLength);
         var key = 0L;
-        for (var length = 1; length <= Math.Min(word.Length, LongestPrefix); length++)
+        foreach (var c in word.AsSpan(0, length))
         {
-            key = (key << 16) | word[length - 1];
-            if (length >= ShortestPrefix && seen.Add(key) && !char.IsHighSurrogate(word[length - 1]))
-            {
-                prefixes.Append(PrefixMark).Append(word, 0, length).Append(' ');
-            }
+            key = (key << 16) | c;
+        }
+
+        if (seen.Add(key))
+        {
+            prefixes.Append(PrefixMark).Append(word, 0, length).Append(' ');
         }
     }
 
