@@ -11,6 +11,7 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseSafeMethodsOnly();
+app.UsePortraits();
 // After the error pages, so that what they execute again finds its page.
 app.UseRouting();
 app.MapStaticAssets();

@@ -12,4 +12,7 @@ public enum RecordKind
     Events,
     Sanctions,
     Statements,
+
+    /// <summary>Not records but the pictures that officials name: <c>portraits/&lt;file&gt;</c>.</summary>
+    Portraits,
 }

@@ -73,10 +73,12 @@ public sealed class SeedReader
             ReadFolder(left, RecordKind.Sanctions, SeedRecords.Sanction),
             ReadFolder(left, RecordKind.Statements, SeedRecords.Statement),
             left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : []);
-        foreach (var file in left.Values)
+        foreach (var file in left.Values.Where(file => !TakePortrait(file)))
         {
             file.Report(
-                1, "a file that the archive does not know", "<kind>/<slug>.md, topics.yaml, authorities.yaml or glossary.yaml");
+                1,
+                "a file that the archive does not know",
+                "<kind>/<slug>.md, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml");
         }
 
         return edition;
@@ -137,6 +139,15 @@ public sealed class SeedReader
         return records;
     }
 
+    private bool TakePortrait(SeedFile file)
+    {
+        const string Folder = "portraits/";
+        var isPicture = file.Name.StartsWith(Folder, StringComparison.Ordinal)
+            && Path.GetExtension(file.Name) is ".jpg" or ".png" or ".webp"
+            && Slug.IsValid(Path.ChangeExtension(file.Name[Folder.Length..], null));
+        return isPicture && slugs[RecordKind.Portraits].Add(file.Name[Folder.Length..]);
+    }
+
     private static bool IsRecordOf(string folder, string name) =>
         name.StartsWith(folder, StringComparison.Ordinal)
         && name.EndsWith(".md", StringComparison.Ordinal)
@@ -151,7 +162,7 @@ public sealed class SeedReader
                 file.Report(
                     reference.Line,
                     $"there is no '{reference.Slug}' in {reference.Kind.Term()}",
-                    "the slug of a record that exists");
+                    reference.Kind == RecordKind.Portraits ? "a picture that is there" : "the slug of a record that exists");
             }
         }
     }

@@ -143,7 +143,7 @@ internal static class SeedRecords
             return null;
         }
 
-        var portrait = new Portrait(map.Text("file"), map.Text("credit"), map.Text("licence"));
+        var portrait = new Portrait(map.Reference("file", RecordKind.Portraits), map.Text("credit"), map.Text("licence"));
         map.Finish();
         return portrait;
     }

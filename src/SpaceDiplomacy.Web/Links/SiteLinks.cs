@@ -22,9 +22,13 @@ public static class SiteLinks
     public const string Sources = "/sources";
     public const string Search = "/search";
     public const string Suggest = "/search/suggest.json";
+    public const string Portraits = "/portraits";
     public const string About = "/about";
 
     public static string Official(string slug) => $"{Officials}/{slug}";
+
+    /// <summary>A picture of the seed's folder <c>portraits</c>.</summary>
+    public static string Portrait(string file) => $"{Portraits}/{file}";
 
     public static string Agency(string slug) => $"{Agencies}/{slug}";
 

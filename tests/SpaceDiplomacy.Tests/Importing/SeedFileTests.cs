@@ -121,14 +121,29 @@ public sealed class SeedFileTests : IDisposable
     [InlineData("officials/old/ada-orbit.md")]
     [InlineData("people/ada-orbit.md")]
     [InlineData("topics.yml")]
+    [InlineData("portraits/Ada.jpg")]
+    [InlineData("portraits/ada.gif")]
     public void Read_OfAFileThatNobodyAskedFor_IsAProblem(string file)
     {
         seed.Write(file, SeedFolder.Files[Official]);
 
         Assert.Equal(
             [$"{file}:1: a file that the archive does not know, "
-            + "expected <kind>/<slug>.md, topics.yaml, authorities.yaml or glossary.yaml"],
+            + "expected <kind>/<slug>.md, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml"],
             seed.Problems());
+    }
+
+    [Fact]
+    public void Read_OfAPortrait_AsksForItsFile()
+    {
+        seed.Replace(Official, "citizenship:", "portrait: {file: ada.jpg, credit: ASA, licence: CC0}\ncitizenship:");
+        Assert.Equal(
+            [$"{Official}:4: there is no 'ada.jpg' in portraits, expected a picture that is there"],
+            seed.Problems());
+
+        seed.Write("portraits/ada.jpg", [0xFF, 0xD8]);
+        Assert.Empty(seed.Problems());
+        Assert.Equal("ada.jpg", seed.Read().Officials.Single(official => official.Slug == "ada-orbit").Portrait?.File);
     }
 
     [Fact]

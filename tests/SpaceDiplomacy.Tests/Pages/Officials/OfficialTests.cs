@@ -36,6 +36,29 @@ public sealed class OfficialTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_WithAPortrait_ShowsItWithItsCreditAndServesTheFile()
+    {
+        using var seed = new SeedFolder();
+        seed.Replace("officials/ada-orbit.md", "citizenship:", "portrait: {file: ada.png, credit: ASA, licence: CC0}\ncitizenship:")
+            .Write("portraits/ada.png", [0x89, 0x50, 0x4E, 0x47]);
+        using var folder = new TemporaryFolder();
+        await using var site = new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Archive:Seed", seed.Path);
+            host.UseSetting("Archive:Database", folder.File("archive.db"));
+        });
+        using var client = site.CreateClient();
+
+        var html = await client.GetStringAsync("/officials/ada-orbit", TestContext.Current.CancellationToken);
+        using var picture = await client.GetAsync("/portraits/ada.png", TestContext.Current.CancellationToken);
+
+        var figure = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelector("figure.portrait")!;
+        Assert.Equal("/portraits/ada.png", figure.QuerySelector("img")!.GetAttribute("src"));
+        Assert.Equal("ASA, CC0", figure.QuerySelector("figcaption")!.Words());
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task GetIndex_ByName_ListsEveryoneOnce()
     {
         var page = await app.PageAsync("/officials?by=name");
