@@ -62,7 +62,9 @@ internal static class ArchiveHosting
     {
         await using var scope = app.Services.CreateAsyncScope();
         var options = scope.ServiceProvider.GetRequiredService<IOptions<ArchiveOptions>>().Value;
-        await using var db = ArchiveDatabase.Open(options.Database);
+        // The context of the pages, so that its model is built once; an import tracks what it writes.
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         await db.MigrateArchiveAsync(TimeSpan.FromSeconds(options.MigrationSeconds), cancellationToken);
 
         var stored = await db.Editions.Select(edition => edition.Fingerprint).SingleOrDefaultAsync(cancellationToken);
