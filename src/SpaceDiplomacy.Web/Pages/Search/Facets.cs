@@ -37,9 +37,9 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
         .. new[]
         {
             Group("Official", found.Officials, value => first with { Officials = Toggle(first.Officials, value) }),
-            Group("Agency, in office that day", found.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
+            Group("In office at", found.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
             Group("Topic", found.Topics, value => first with { Topics = Toggle(first.Topics, value) }),
-            Group("Under sanctions that day", found.Sanctioned, value => first with { Sanctioned = Toggle(value == "yes") }),
+            Group("On the day", found.Sanctioned, value => first with { Sanctioned = Toggle(value == "yes") }),
             Group("Sanctioned by", found.Authorities, value => first with { Authorities = Toggle(first.Authorities, value) }),
             Group("Language", found.Languages, value => first with { Languages = Toggle(first.Languages, value) }),
             Group("Words", found.Kinds, value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
@@ -52,7 +52,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
     public IReadOnlyList<ChosenFilter> Chosen =>
     [
         .. Groups.SelectMany(group => group.Values.Where(value => value.IsChosen)
-            .Select(value => new ChosenFilter(ChosenLabel(group, value), value.Address))),
+            .Select(value => new ChosenFilter($"{group.Title}: {value.Label}", value.Address))),
         .. first.From is { } from
             ? [new ChosenFilter($"from {from.ToReaders()}", SearchAddress.Write(first with { From = null }))]
             : Array.Empty<ChosenFilter>(),
@@ -73,15 +73,8 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
         }),
     ];
 
-    private static string ChosenLabel(FacetGroup group, FacetLink value) => group.Title switch
-    {
-        "Under sanctions that day" => value.Label == "yes" ? "under sanctions that day" : "under no sanctions that day",
-        "Sanctioned by" => $"sanctioned by {value.Label}",
-        _ => value.Label,
-    };
-
     private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled) =>
-        new(title, [.. values.Select(value => new FacetLink(
+        new(title, [.. values.Where(value => value.Count > 0 || value.IsChosen).Select(value => new FacetLink(
             value.Label, value.Count, value.IsChosen, SearchAddress.Write(toggled(value.Value))))]);
 
     private static List<T> Toggle<T>(IReadOnlyList<T> chosen, T value) =>

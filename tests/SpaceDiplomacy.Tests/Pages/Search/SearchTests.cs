@@ -143,6 +143,16 @@ public sealed class SearchTests(ArchiveApp app)
         Assert.Equal("s-somanath", page.QuerySelector("main form input[name=official]")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("yes", "On the day: under sanctions")]
+    [InlineData("no", "On the day: not under sanctions")]
+    public async Task Get_BySanctionsOnTheDay_SaysWhichWayItIsNarrowed(string value, string chip)
+    {
+        var page = await app.PageAsync($"/search?sanctioned={value}");
+
+        Assert.StartsWith(chip, Assert.Single(page.QuerySelectorAll(".chips a")).Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_ForAMisspeltWord_OffersTheRightOne()
     {
