@@ -75,7 +75,7 @@ internal static class TextAnalyzer
             // Whoever pastes a thousand letters without a space looks for their beginning.
             var exact = folded.ToString(0, Math.Min(folded.Length, LongestWord));
             exact = char.IsHighSurrogate(exact[^1]) ? exact[..^1] : exact;
-            tokens.Add(new(start, at - start, exact, Stemmer.Stem(exact)));
+            tokens.Add(new(start, at - start, exact));
         }
 
         return at;
@@ -93,7 +93,7 @@ internal static class TextAnalyzer
         {
             var length = Math.Min(2, end - at);
             var pair = text.Substring(at, length);
-            tokens.Add(new(at, length, pair, pair));
+            tokens.Add(new(at, length, pair));
         }
 
         return end;

@@ -29,15 +29,17 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     }
 
     [Theory]
-    [InlineData("DROP TABLE SearchText")]
-    [InlineData("DROP TABLE SearchRows")]
+    [InlineData("DROP TABLE SearchWords")]
+    [InlineData("DROP TABLE SearchDocuments")]
     [InlineData("DROP TABLE SearchSets")]
+    [InlineData("DROP TABLE SearchRemoved")]
     [InlineData("DROP TABLE SearchState")]
+    [InlineData("DROP INDEX SearchWordsByStem")]
     [InlineData("DELETE FROM SearchState")]
     [InlineData("UPDATE SearchState SET Shape = 'old'")]
-    [InlineData("DELETE FROM SearchRows WHERE Number = (SELECT min(Number) FROM SearchRows)")]
-    [InlineData("DELETE FROM SearchText WHERE rowid = (SELECT min(Number) FROM SearchRows)")]
-    [InlineData("DROP TABLE SearchText; CREATE TABLE SearchText (x)")]
+    [InlineData("UPDATE SearchState SET NextDocument = 3")]
+    [InlineData("DELETE FROM SearchDocuments WHERE Number = (SELECT min(Number) FROM SearchDocuments)")]
+    [InlineData("DROP TABLE SearchWords; CREATE TABLE SearchWords (x)")]
     public async Task Ensure_WithSomethingMissing_MakesItAnew(string damage)
     {
         await using var db = Copy();
