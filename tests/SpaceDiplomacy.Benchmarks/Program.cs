@@ -23,6 +23,18 @@ if (isNew)
     await Build.ArchiveAsync(db, count, corpus);
 }
 
+if (Environment.GetEnvironmentVariable("REINDEX") is not null)
+{
+    for (var i = 0; i < 3; i++)
+    {
+        var b = Environment.CpuUsage.TotalTime; var g = GC.GetTotalAllocatedBytes();
+        await db.RebuildSearchIndexAsync(CancellationToken.None);
+        Report.Line($"rebuilt {(Environment.CpuUsage.TotalTime - b).TotalSeconds:0.00} alloc {(GC.GetTotalAllocatedBytes() - g) / 1e6} MB pause {GC.GetTotalPauseDuration().TotalSeconds:0.00} gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
+    }
+
+    return;
+}
+
 await db.Database.OpenConnectionAsync();
 var connection = (SqliteConnection)db.Database.GetDbConnection();
 var raw = new RawIndex(connection);

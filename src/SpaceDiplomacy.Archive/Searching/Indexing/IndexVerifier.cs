@@ -35,9 +35,9 @@ internal static class IndexVerifier
         var (document, at, place) = (-1, 0, 0);
         for (; count > 0 && at < documents.Length && place < places.Length; count--)
         {
-            document += (int)ByteBuffer.ReadNumber(documents, ref at);
+            document += (int)ByteNumbers.Read(documents, ref at);
             at++;
-            while (place < places.Length && ByteBuffer.ReadNumber(places, ref place) != 0)
+            while (place < places.Length && ByteNumbers.Read(places, ref place) != 0)
             {
                 if (lengths.Length > 0)
                 {

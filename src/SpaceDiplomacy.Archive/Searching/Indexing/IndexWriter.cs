@@ -24,13 +24,12 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         "INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
 
     private readonly SearchStatement findWord = connection.Prepare(
-        "SELECT Id, Count, Last, Documents, Places FROM SearchWords WHERE Word = ?1");
+        "SELECT Count, Last, Documents, Places FROM SearchWords WHERE Word = ?1");
 
     private readonly SearchStatement writeWord = connection.Prepare(
-        "INSERT OR REPLACE INTO SearchWords VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        "INSERT OR REPLACE INTO SearchWords VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
     private bool isEmpty = next == 0;
-    private long lastWord = connection.Scalar("SELECT max(Id) FROM SearchWords") as long? ?? 0;
 
     /// <summary>The number of the next document.</summary>
     public int Next { get; private set; } = next;
@@ -73,7 +72,6 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     {
         foreach (var (word, postings) in words.Take())
         {
-            postings.Close();
             Write(word, postings);
         }
 
@@ -90,13 +88,13 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     private void Write(string word, WordPostings postings)
     {
         var isStored = !isEmpty && findWord.Bind(1, word).Step();
-        var (id, count, last) = isStored ? (findWord.Integer(0), findWord.Integer(1), (int)findWord.Integer(2)) : (++lastWord, 0, -1);
-        var documents = postings.DocumentsAfter(isStored ? findWord.Bytes(3) : [], last);
-        var places = postings.PlacesAfter(isStored ? findWord.Bytes(4) : []);
+        var (count, last) = isStored ? (findWord.Integer(0), (int)findWord.Integer(1)) : (0, -1);
+        var documents = postings.DocumentsAfter(words.Arena, isStored ? findWord.Bytes(2) : [], last);
+        var places = postings.PlacesAfter(words.Arena, isStored ? findWord.Bytes(3) : []);
         findWord.Reset();
         var stem = word[0] == PostingsBuilder.NameMark ? null : Stemmer.Stem(word);
-        writeWord.Bind(1, id).Bind(2, word).Bind(3, stem).Bind(4, count + postings.Count).Bind(5, postings.Last)
-            .Bind(6, documents).Bind(7, places).Step();
+        writeWord.Bind(1, word).Bind(2, stem).Bind(3, count + postings.Count).Bind(4, postings.Last)
+            .Bind(5, documents).Bind(6, places).Step();
     }
 
     private void AddNames(char kind, IEnumerable<long> ids, TextField field)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -15,6 +16,7 @@ internal sealed class PostingsBuilder
     /// <summary>Texts of a document are further apart than words can be that are looked for near each other.</summary>
     private const int Gap = 128;
 
+    private readonly ByteArena arena = new();
     private readonly Dictionary<string, WordPostings> words = new(StringComparer.Ordinal);
     private int document;
     private int place;
@@ -43,14 +45,22 @@ internal sealed class PostingsBuilder
     /// <summary>Adds the sign of a record: its names are looked up in the query, not repeated in every statement.</summary>
     public void AddName(char kind, long id, TextField field) => Add(Sign(kind, id), field, place++);
 
+    /// <summary>Where the bytes of the lists are.</summary>
+    public ByteArena Arena => arena;
+
     /// <summary>Everything since the last time, in the order of words.</summary>
-    public IEnumerable<KeyValuePair<string, WordPostings>> Take()
+    public IEnumerable<(string Word, WordPostings Postings)> Take()
     {
-        KeyValuePair<string, WordPostings>[] taken = [.. words];
+        foreach (var word in words.Keys.Order(StringComparer.Ordinal).ToList())
+        {
+            var postings = words[word];
+            postings.Close(arena);
+            yield return (word, postings);
+        }
+
         words.Clear();
+        arena.Clear();
         Occurrences = 0;
-        Array.Sort(taken, (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        return taken;
     }
 
     /// <summary>What stands in the index for a record.</summary>
@@ -58,12 +68,13 @@ internal sealed class PostingsBuilder
 
     private void Add(string word, TextField field, int at)
     {
-        if (!words.TryGetValue(word, out var postings))
+        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var isKnown);
+        if (!isKnown)
         {
-            words.Add(word, postings = new(document));
+            postings = new(document);
         }
 
-        postings.Add(document, field, at);
+        postings.Add(arena, document, field, at);
         Occurrences++;
     }
 }

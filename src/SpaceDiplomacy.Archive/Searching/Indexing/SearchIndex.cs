@@ -82,6 +82,7 @@ public static partial class SearchIndex
     private static async Task RebuildAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
+        connection.Execute("PRAGMA cache_size = -65536");
         Create(connection);
         using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next: 0);
         foreach (var document in new DocumentReader(connection).ReadAll())

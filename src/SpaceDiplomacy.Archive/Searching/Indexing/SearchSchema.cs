@@ -15,8 +15,8 @@ internal static class SearchSchema
         // A word as it is written, folded, and who has it where; see WordPostings.
         ("SearchWords", """
             CREATE TABLE SearchWords (
-            Id INTEGER PRIMARY KEY, Word TEXT NOT NULL UNIQUE, Stem TEXT, Count INTEGER NOT NULL, Last INTEGER NOT NULL,
-            Documents BLOB NOT NULL, Places BLOB NOT NULL)
+            Word TEXT PRIMARY KEY, Stem TEXT, Count INTEGER NOT NULL, Last INTEGER NOT NULL,
+            Documents BLOB NOT NULL, Places BLOB NOT NULL) WITHOUT ROWID
             """),
         // A document is one state of a statement: a changed statement is a new document, and the old one is removed.
         ("SearchDocuments", """

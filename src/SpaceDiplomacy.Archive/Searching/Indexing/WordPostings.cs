@@ -5,12 +5,12 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// and a byte for how much the word counts there. Places: for each document its occurrences, of each the distance from
 /// the one before and the field, together a number from 1; then 0. Both ascend.
 /// </summary>
-/// <param name="document">The first document that has the word.</param>
-internal sealed class WordPostings(int document)
+/// <param name="first">The first document that has the word.</param>
+internal struct WordPostings(int first)
 {
-    private readonly int first = document;
-    private ByteBuffer documents = new();
-    private ByteBuffer places = new();
+    private readonly int first = first;
+    private ByteArena.Bytes documents;
+    private ByteArena.Bytes places;
     private int lastPlace;
     private int weight;
 
@@ -18,40 +18,51 @@ internal sealed class WordPostings(int document)
     public int Count { get; private set; } = 1;
 
     /// <summary>The last document.</summary>
-    public int Last { get; private set; } = document;
+    public int Last { get; private set; } = first;
 
-    public void Add(int document, TextField field, int place)
+    public void Add(ByteArena arena, int document, TextField field, int place)
     {
         if (document != Last)
         {
-            Close();
-            documents.AddNumber((uint)(document - Last));
+            Close(arena);
+            arena.AddNumber(ref documents, (uint)(document - Last));
             (Last, lastPlace, weight) = (document, 0, 0);
             Count++;
         }
 
         weight += field.Weight();
-        places.AddNumber((((uint)(place - lastPlace) << TextFields.Bits) | (uint)field) + 1);
+        arena.AddNumber(ref places, (((uint)(place - lastPlace) << TextFields.Bits) | (uint)field) + 1);
         lastPlace = place;
     }
 
     /// <summary>Ends the last document; nothing can be added after.</summary>
-    public void Close()
+    public void Close(ByteArena arena)
     {
-        documents.Add((byte)Math.Min(weight, byte.MaxValue));
-        places.Add(0);
+        arena.Add(ref documents, (byte)Math.Min(weight, byte.MaxValue));
+        arena.Add(ref places, 0);
     }
 
     /// <summary>The documents, behind those that are stored.</summary>
+    /// <param name="arena">Where they are.</param>
     /// <param name="stored">The stored list; empty where there is none.</param>
     /// <param name="last">The last document in it; -1 where there is none.</param>
-    public byte[] DocumentsAfter(ReadOnlySpan<byte> stored, int last)
+    public readonly byte[] DocumentsAfter(ByteArena arena, ReadOnlySpan<byte> stored, int last)
     {
-        var distance = new ByteBuffer();
-        distance.AddNumber((uint)(first - last));
-        return [.. stored, .. distance.Written, .. documents.Written];
+        Span<byte> distance = stackalloc byte[ByteNumbers.MostBytes];
+        distance = distance[..ByteNumbers.Write(distance, (uint)(first - last))];
+        var all = new byte[stored.Length + distance.Length + documents.Length];
+        stored.CopyTo(all);
+        distance.CopyTo(all.AsSpan(stored.Length));
+        arena.CopyTo(documents, all.AsSpan(stored.Length + distance.Length));
+        return all;
     }
 
     /// <summary>The places, behind those that are stored.</summary>
-    public byte[] PlacesAfter(ReadOnlySpan<byte> stored) => [.. stored, .. places.Written];
+    public readonly byte[] PlacesAfter(ByteArena arena, ReadOnlySpan<byte> stored)
+    {
+        var all = new byte[stored.Length + places.Length];
+        stored.CopyTo(all);
+        arena.CopyTo(places, all.AsSpan(stored.Length));
+        return all;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class WordLists : IDisposable
             var documents = bytes.AsSpan(list.Start, list.Length);
             for (int document = -1, at = 0; at < documents.Length; at++)
             {
-                document += (int)ByteBuffer.ReadNumber(documents, ref at);
+                document += (int)ByteNumbers.Read(documents, ref at);
                 if (placeOf[document] is var row and >= 0)
                 {
                     rows.Add(row);
@@ -45,7 +45,7 @@ internal sealed class WordLists : IDisposable
             var documents = bytes.AsSpan(list.Start, list.Length);
             for (int document = -1, at = 0; at < documents.Length; at++)
             {
-                document += (int)ByteBuffer.ReadNumber(documents, ref at);
+                document += (int)ByteNumbers.Read(documents, ref at);
                 if (placeOf[document] is var row and >= 0 && within.Contains(row))
                 {
                     weights[row] += documents[at];
@@ -64,7 +64,7 @@ internal sealed class WordLists : IDisposable
             var places = bytes.AsSpan(list.PlacesStart, list.PlacesLength);
             for (int document = -1, at = 0; at < documents.Length; at++)
             {
-                document += (int)ByteBuffer.ReadNumber(documents, ref at);
+                document += (int)ByteNumbers.Read(documents, ref at);
                 if (placeOf[document] is var row and >= 0 && within.Contains(row))
                 {
                     places = places[Read(places, row, found)..];
@@ -95,7 +95,7 @@ internal sealed class WordLists : IDisposable
     private static int Read(ReadOnlySpan<byte> places, int row, List<Occurrence> found)
     {
         var (at, place) = (0, 0);
-        while (ByteBuffer.ReadNumber(places, ref at) is var number and > 0)
+        while (ByteNumbers.Read(places, ref at) is var number and > 0)
         {
             place += (int)((number - 1) >> TextFields.Bits);
             found.Add(new(row, place, (TextField)((number - 1) & ((1 << TextFields.Bits) - 1))));
