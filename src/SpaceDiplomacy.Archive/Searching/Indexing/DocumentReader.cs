@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -8,22 +9,24 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// </summary>
 internal sealed class DocumentReader(SearchConnection connection)
 {
+    private EdtfDate? last;
+
     public IEnumerable<SearchDocument> ReadAll() => ReadBetween(long.MinValue, long.MaxValue);
 
     /// <summary>The statement with a number.</summary>
     public SearchDocument Read(long number) => ReadBetween(number, number).Single();
 
-    private IEnumerable<SearchDocument> ReadBetween(long first, long last)
+    private IEnumerable<SearchDocument> ReadBetween(long from, long to)
     {
         using var statements = connection.Prepare("""
             SELECT Number, Id, substr(Fingerprint, 1, 16), OfficialId, Date_Text, VenueKind, VenueName, Standing, Context
             FROM Statements WHERE Number BETWEEN ?1 AND ?2 ORDER BY Number
             """);
-        using var wordings = Parts("Wordings", "p.Text, p.Language, p.Kind", "p.Position", first, last);
-        using var topics = Parts("StatementTopics", "p.TopicId", "p.TopicId", first, last);
-        using var agencies = Parts("StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", first, last);
-        using var officials = Parts("StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", first, last);
-        statements.Bind(1, first).Bind(2, last);
+        using var wordings = Parts("Wordings", "p.Text, p.Language, p.Kind", "p.Position", from, to);
+        using var topics = Parts("StatementTopics", "p.TopicId", "p.TopicId", from, to);
+        using var agencies = Parts("StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", from, to);
+        using var officials = Parts("StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", from, to);
+        statements.Bind(1, from).Bind(2, to);
         while (statements.Step())
         {
             var document = Document(statements);
@@ -40,14 +43,14 @@ internal sealed class DocumentReader(SearchConnection connection)
     }
 
     /// <summary>Rows of a table that belong to statements; the statement's number is the first column.</summary>
-    private PartReader Parts(string table, string columns, string order, long first, long last)
+    private PartReader Parts(string table, string columns, string order, long from, long to)
     {
         // CROSS JOIN keeps the order of the tables: without statistics SQLite may begin with the parts, and sort.
         var rows = connection.Prepare($"""
             SELECT s.Number, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id
             WHERE s.Number BETWEEN ?1 AND ?2 ORDER BY s.Number, {order}
             """);
-        return new(rows.Bind(1, first).Bind(2, last));
+        return new(rows.Bind(1, from).Bind(2, to));
     }
 
     private sealed class PartReader(SearchStatement rows) : IDisposable
@@ -84,13 +87,16 @@ internal sealed class DocumentReader(SearchConnection connection)
         document.Kinds |= 1 << (int)kind;
     }
 
-    private static SearchDocument Document(SearchStatement row) => new()
+    /// <summary>Statements of one day follow each other, so its date is read once.</summary>
+    private EdtfDate Date(string text) => last is { } known && known.Text == text ? known : last = Stored.Date(text);
+
+    private SearchDocument Document(SearchStatement row) => new()
     {
         Number = row.Integer(0),
         StatementId = row.Integer(1),
         Fingerprint = row.Text(2),
         OfficialId = row.Integer(3),
-        Date = Stored.Date(row.Text(4)),
+        Date = Date(row.Text(4)),
         Venue = Stored.Term<VenueKind>(row.Text(5)),
         VenueName = row.Text(6),
         Standing = Stored.Term<Standing>(row.Text(7)),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Searching.Text;
 
@@ -119,7 +118,7 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
             .Bind(8, (int)document.Venue)
             .Bind(9, (int)document.Standing)
             .Bind(10, document.Kinds)
-            .Bind(11, SetOf(document.Languages))
+            .Bind(11, SetOf(string.Join(',', document.Languages)))
             .Bind(12, SetOf(document.Topics))
             .Bind(13, agencies)
             .Bind(14, authorities)
@@ -138,17 +137,16 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         return known;
     }
 
-    private long SetOf(IEnumerable<long> ids) => SetOf(ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    private long SetOf(IEnumerable<long> ids) => SetOf(string.Join(',', ids.Order()));
 
-    /// <summary>The key of a set of things that some statement has: few sets are shared by many statements.</summary>
-    private long SetOf(IEnumerable<string> members)
+    /// <summary>The key of a set of things that some statement has, joined by commas: few sets are shared by many statements.</summary>
+    private long SetOf(string members)
     {
-        var written = string.Join(',', members);
-        if (!sets.TryGetValue(written, out var id))
+        if (!sets.TryGetValue(members, out var id))
         {
-            connection.Execute("INSERT INTO SearchSets (Members) VALUES ($m) ON CONFLICT DO NOTHING", ("$m", written));
-            id = (long)connection.Scalar("SELECT Id FROM SearchSets WHERE Members = $m", ("$m", written))!;
-            sets.Add(written, id);
+            connection.Execute("INSERT INTO SearchSets (Members) VALUES ($m) ON CONFLICT DO NOTHING", ("$m", members));
+            id = (long)connection.Scalar("SELECT Id FROM SearchSets WHERE Members = $m", ("$m", members))!;
+            sets.Add(members, id);
         }
 
         return id;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 using SpaceDiplomacy.Archive.Persistence;
@@ -62,26 +61,28 @@ public static partial class SearchIndex
     }
 
     /// <summary>
-    /// Whether the index is whole: one document for every statement as it is now, and every list of every word can be
-    /// read and has, for each document, as many words as the document has.
+    /// What is wrong with the index, a sentence each; nothing where it is whole: one document for every statement as it
+    /// is now, and lists of words that can be read and have, for each document, as many words as it has.
     /// </summary>
-    public static async Task<bool> VerifySearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> VerifySearchIndexAsync(
+        this ArchiveDbContext db, CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        try
-        {
-            return Missing(connection).Count == 0 && Stale(connection).Count == 0 && Unindexed(connection).Count == 0
-                && IndexVerifier.HasAllWords(connection);
-        }
-        catch (Exception exception) when (exception is SqliteException or IndexOutOfRangeException)
-        {
-            return false;
-        }
+        var missing = Missing(connection);
+        return missing.Count > 0
+            ? [.. missing.Select(name => $"{name} is missing or of another shape.")]
+            :
+            [
+                .. Stale(connection).Select(number => $"The document {number} is not that of a statement as it is now."),
+                .. Unindexed(connection).Select(number => $"The statement {number} is not in the index."),
+                .. IndexVerifier.Problems(connection),
+            ];
     }
 
     private static async Task RebuildAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
+        // 64 MiB, so that pages are written once; the connection keeps it until it is closed for good.
         connection.Execute("PRAGMA cache_size = -65536");
         Create(connection);
         using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next: 0);
@@ -101,7 +102,7 @@ public static partial class SearchIndex
     private static async Task RefreshAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
-        var (stale, unindexed) = (Stale(connection), Unindexed(connection));
+        var stale = Stale(connection);
         var size = (long)connection.Scalar("SELECT count(*) FROM SearchDocuments")!;
         var removed = (long)connection.Scalar("SELECT count(*) FROM SearchRemoved")!;
         if (size < SmallArchive || removed + stale.Count > size / 10)
@@ -118,7 +119,7 @@ public static partial class SearchIndex
         }
 
         var reader = new DocumentReader(connection);
-        foreach (var number in unindexed)
+        foreach (var number in Unindexed(connection))
         {
             writer.Add(reader.Read(number));
         }
