@@ -63,7 +63,9 @@ public sealed record SearchHitJson(
     string Text,
     string Snippet,
     string Language,
-    string Kind);
+    string Kind,
+    string Standing,
+    string? StandingNote);
 
 internal static class SearchJson
 {
@@ -92,14 +94,16 @@ internal static class SearchJson
             results.Page,
             results.PageSize,
             [.. results.Hits.Select(hit => new SearchHitJson(
-                hit.Slug,
-                address.Of(SiteLinks.Statement(hit.Slug)),
-                NameJson.From(hit.Official),
-                hit.Date.Text,
-                hit.Text,
+                hit.Statement.Slug,
+                address.Of(SiteLinks.Statement(hit.Statement.Slug)),
+                NameJson.From(hit.Statement.Official),
+                hit.Statement.Date.Text,
+                hit.Wording.Text,
                 Html(hit.Snippet),
-                hit.Language,
-                hit.Kind.Term()))],
+                hit.Wording.Language,
+                hit.Wording.Kind.Term(),
+                hit.Statement.Standing.Term(),
+                hit.Statement.StandingNote))],
             FacetsJson.From(results.Facets),
             [.. results.Suggestions.Select(suggestion => suggestion.Query)]));
     }
