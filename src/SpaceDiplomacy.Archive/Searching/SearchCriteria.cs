@@ -17,6 +17,22 @@ public enum SearchSort
     Official,
 }
 
+/// <summary>How the day of a statement lies to sanctions on the speaker.</summary>
+public enum SanctionedWhen
+{
+    /// <summary>Certainly or possibly under sanctions on the day.</summary>
+    Yes,
+
+    /// <summary>Not under sanctions on the day.</summary>
+    No,
+
+    /// <summary>Certainly before the first sanction on the speaker was imposed; whoever never had one is left out.</summary>
+    Before,
+
+    /// <summary>Certainly after the first sanction on the speaker was imposed.</summary>
+    After,
+}
+
 /// <summary>
 /// What is searched for. Values of one list are joined by "or", different lists by "and". A slug that does not exist
 /// matches nothing; it is no error.
@@ -56,8 +72,10 @@ public sealed record SearchCriteria
     /// <summary>The last day; statements fit whose date can lie on it or earlier.</summary>
     public EdtfDate? To { get; init; }
 
-    /// <summary>Whether the speaker was, certainly or possibly, under any sanction on the day.</summary>
-    public bool? Sanctioned { get; init; }
+    /// <summary>Slugs of sources; a statement fits that has a wording from one of them.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public SanctionedWhen? Sanctioned { get; init; }
 
     public IReadOnlyList<Standing> Standings { get; init; } = [];
 
@@ -72,7 +90,7 @@ public sealed record SearchCriteria
 
     /// <summary>Whether anything but the query narrows the search.</summary>
     public bool IsFiltered =>
-        Officials.Count + Agencies.Count + Topics.Count + Venues.Count + Authorities.Count + Kinds.Count
+        Sources.Count + Officials.Count + Agencies.Count + Topics.Count + Venues.Count + Authorities.Count + Kinds.Count
             + Languages.Count + Standings.Count > 0
         || From is not null || To is not null || Sanctioned is not null;
 }

@@ -1,7 +1,7 @@
 namespace SpaceDiplomacy.Archive.Searching;
 
 /// <summary>One value that results can be narrowed to.</summary>
-/// <param name="Value">What the filter takes: a slug, a term, a language tag, a year, <c>yes</c> or <c>no</c>.</param>
+/// <param name="Value">What the filter takes: a slug, a term, a language tag or a year.</param>
 /// <param name="Label">What a reader is shown.</param>
 /// <param name="Count">How many statements would be left, under the other filters.</param>
 /// <param name="IsChosen">Whether the filter has this value now.</param>
@@ -31,7 +31,7 @@ public sealed record SearchFacets
     /// <summary>Kinds of venue.</summary>
     public required IReadOnlyList<FacetValue> Venues { get; init; }
 
-    /// <summary>Whether the speaker was under sanctions on the day: <c>yes</c> and <c>no</c>.</summary>
+    /// <summary>How the day lies to sanctions on the speaker, a <see cref="SanctionedWhen"/> each.</summary>
     public required IReadOnlyList<FacetValue> Sanctioned { get; init; }
 
     /// <summary>Whose sanctions were in force on the speaker on the day.</summary>

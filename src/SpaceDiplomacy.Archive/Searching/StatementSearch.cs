@@ -22,7 +22,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var columns = scope.Columns;
         var query = QueryParser.Parse(criteria.Query);
         var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
-        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Sets);
+        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets);
         var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
         var scores = QueryTerms.Scores(asked);
@@ -49,7 +49,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
         var columns = scope.Columns;
         var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(QueryParser.Parse(criteria.Query));
-        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Sets).All;
+        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets).All;
         var scores = QueryTerms.Scores(asked);
         var order = new ResultOrder(columns, scope.Index, rows);
         foreach (var number in order.First(rows.Count(), SortOf(criteria.Sort, scores.Count > 0), scores))

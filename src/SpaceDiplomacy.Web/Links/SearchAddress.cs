@@ -26,12 +26,13 @@ public static class SearchAddress
             Agencies = Texts(query["agency"]),
             Topics = Texts(query["topic"]),
             Venues = Terms<VenueKind>("venue", query["venue"], found),
+            Sources = Texts(query["source"]),
             Authorities = Texts(query["authority"]),
             Kinds = Terms<WordingKind>("kind", query["kind"], found),
             Languages = Texts(query["lang"]),
             From = Date("from", query["from"], found),
             To = Date("to", query["to"], found),
-            Sanctioned = YesOrNo("sanctioned", query["sanctioned"], found),
+            Sanctioned = Terms<SanctionedWhen>("sanctioned", query["sanctioned"], found) is [var when, ..] ? when : null,
             Standings = Terms<Standing>("standing", query["standing"], found),
             Sort = Terms<SearchSort>("sort", query["sort"], found) is [var sort, ..] ? sort : null,
             Page = page.Value,
@@ -46,12 +47,13 @@ public static class SearchAddress
         ("agency", criteria.Agencies),
         ("topic", criteria.Topics),
         ("venue", criteria.Venues.Select(venue => venue.Term())),
+        ("source", criteria.Sources),
         ("authority", criteria.Authorities),
         ("kind", criteria.Kinds.Select(kind => kind.Term())),
         ("lang", criteria.Languages),
         ("from", criteria.From),
         ("to", criteria.To),
-        ("sanctioned", criteria.Sanctioned switch { true => "yes", false => "no", null => null }),
+        ("sanctioned", criteria.Sanctioned?.Term()),
         ("standing", criteria.Standings.Select(standing => standing.Term())),
         ("sort", criteria.Sort?.Term()),
         ("p", SiteLinks.PageParameter(criteria.Page)));
@@ -99,16 +101,5 @@ public static class SearchAddress
         }
 
         return date;
-    }
-
-    private static bool? YesOrNo(string key, StringValues values, List<string> problems)
-    {
-        var text = Texts(values).FirstOrDefault();
-        if (text is not (null or "yes" or "no"))
-        {
-            problems.Add($"“{key}” is yes or no; “{text}” is neither.");
-        }
-
-        return text switch { "yes" => true, "no" => false, _ => null };
     }
 }

@@ -22,6 +22,7 @@ public static class SiteLinks
     public const string Sources = "/sources";
     public const string Search = "/search";
     public const string Suggest = "/search/suggest.json";
+    public const string Status = "/status";
     public const string Portraits = "/portraits";
     public const string About = "/about";
 

@@ -152,7 +152,7 @@ public sealed class ExplanationTests(SeededArchive archive)
             Officials = ["dmitry-rogozin", "bill-nelson"],
             From = Day("2014-04"),
             To = Day("2014"),
-            Sanctioned = true,
+            Sanctioned = SanctionedWhen.Yes,
         });
 
         Assert.Equal(

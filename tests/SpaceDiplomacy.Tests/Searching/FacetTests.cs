@@ -15,7 +15,7 @@ public sealed class FacetTests(SeededArchive archive)
         new SearchCriteria { Query = "iss OR moon" },
         new SearchCriteria { Query = "station", Officials = ["dmitry-rogozin", "yuri-borisov"] },
         new SearchCriteria { Topics = ["sanctions"], Agencies = ["nasa", "roscosmos"], Languages = ["en"] },
-        new SearchCriteria { Query = "-moon", Sanctioned = true, Kinds = [WordingKind.Original] },
+        new SearchCriteria { Query = "-moon", Sanctioned = SanctionedWhen.Yes, Kinds = [WordingKind.Original] },
         new SearchCriteria { Query = "space", From = Year(2014), To = Year(2016), Venues = [VenueKind.Interview] },
         new SearchCriteria { Authorities = ["us-ofac"], Standings = [Standing.Attributed] },
         new SearchCriteria { Query = "nothingatall" },
@@ -35,7 +35,7 @@ public sealed class FacetTests(SeededArchive archive)
         await CheckAsync(facets.Kinds, value => criteria with { Kinds = [Term<WordingKind>(value)] });
         await CheckAsync(facets.Venues, value => criteria with { Venues = [Term<VenueKind>(value)] });
         await CheckAsync(facets.Standings, value => criteria with { Standings = [Term<Standing>(value)] });
-        await CheckAsync(facets.Sanctioned, value => criteria with { Sanctioned = value == "yes" });
+        await CheckAsync(facets.Sanctioned, value => criteria with { Sanctioned = Enum.GetValues<SanctionedWhen>().Single(when => when.Term() == value) });
         // A date that spans two years lies in both, but is counted where it begins.
         Assert.True(facets.Years.Sum(year => year.Count) >= (await archive.SearchAsync(criteria)).Total);
     }

@@ -134,7 +134,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
     [Fact]
     public async Task Search_BySanctions_MeansThoseInForceOnTheDay()
     {
-        var early = new SearchCriteria { Query = "official:rogozin", To = Day("2014-03-16"), Sanctioned = true };
+        var early = new SearchCriteria { Query = "official:rogozin", To = Day("2014-03-16"), Sanctioned = SanctionedWhen.Yes };
         var american = new SearchCriteria { Authorities = ["us-ofac"], Query = "trampoline" };
         var moldovan = new SearchCriteria { Authorities = ["md-government"], Query = "trampoline", PageSize = 50 };
 
@@ -157,7 +157,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
             Standings = [Standing.Attributed],
             From = Day("2014-04"),
             To = Day("2014"),
-            Sanctioned = true,
+            Sanctioned = SanctionedWhen.Yes,
         });
 
         Assert.Equal([Trampoline], results.Hits.Select(hit => hit.Statement.Slug));

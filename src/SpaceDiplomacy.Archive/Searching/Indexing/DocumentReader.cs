@@ -26,6 +26,9 @@ internal sealed class DocumentReader(SearchConnection connection)
         using var topics = Parts("StatementTopics", "p.TopicId", "p.TopicId", from, to);
         using var agencies = Parts("StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", from, to);
         using var officials = Parts("StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", from, to);
+        using var sources = Parts(
+            "Wordings", "r.Slug", "r.Id", from, to,
+            "CROSS JOIN WordingSources c ON c.WordingId = p.Id CROSS JOIN Sources r ON r.Id = c.SourceId");
         statements.Bind(1, from).Bind(2, to);
         while (statements.Step())
         {
@@ -38,16 +41,21 @@ internal sealed class DocumentReader(SearchConnection connection)
             Add(document.Topics, topics, document.Number);
             Add(document.MentionedAgencies, agencies, document.Number);
             Add(document.MentionedOfficials, officials, document.Number);
+            while (sources.Belongs(document.Number))
+            {
+                document.Sources.Add(sources.Row.Text(1));
+            }
+
             yield return document;
         }
     }
 
     /// <summary>Rows of a table that belong to statements; the statement's number is the first column.</summary>
-    private PartReader Parts(string table, string columns, string order, long from, long to)
+    private PartReader Parts(string table, string columns, string order, long from, long to, string joined = "")
     {
         // CROSS JOIN keeps the order of the tables: without statistics SQLite may begin with the parts, and sort.
         var rows = connection.Prepare($"""
-            SELECT s.Number, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id
+            SELECT s.Number, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id {joined}
             WHERE s.Number BETWEEN ?1 AND ?2 ORDER BY s.Number, {order}
             """);
         return new(rows.Bind(1, from).Bind(2, to));

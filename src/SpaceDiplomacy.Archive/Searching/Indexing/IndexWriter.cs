@@ -51,6 +51,7 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         AddNames(PostingsBuilder.Official, document.MentionedOfficials.Prepend(document.OfficialId), TextField.Names);
         AddNames(PostingsBuilder.Agency, document.MentionedAgencies, TextField.Names);
         AddNames(PostingsBuilder.Topic, document.Topics, TextField.Topics);
+        document.Sources.ForEach(words.AddSource);
         AddRow(document);
         Next++;
         if (words.Occurrences > MostOccurrences)

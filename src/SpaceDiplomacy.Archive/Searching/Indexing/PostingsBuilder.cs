@@ -48,6 +48,9 @@ internal sealed class PostingsBuilder
     /// <summary>Where the bytes of the lists are.</summary>
     public ByteArena Arena => arena;
 
+    /// <summary>Adds the sign of a source.</summary>
+    public void AddSource(string slug) => Add(SourceSign(slug), TextField.Names, place++);
+
     /// <summary>Everything since the last time, in the order of words.</summary>
     public IEnumerable<(string Word, WordPostings Postings)> Take()
     {
@@ -65,6 +68,9 @@ internal sealed class PostingsBuilder
 
     /// <summary>What stands in the index for a record.</summary>
     public static string Sign(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{NameMark}{kind}{id}");
+
+    /// <summary>What stands in the index for a source.</summary>
+    public static string SourceSign(string slug) => $"{NameMark}s:{slug}";
 
     private void Add(string word, TextField field, int at)
     {

@@ -36,6 +36,9 @@ internal sealed class SearchDocument
     /// <summary>One bit for each <see cref="WordingKind"/>.</summary>
     public int Kinds { get; set; }
 
+    /// <summary>Slugs of the sources that carry the wordings.</summary>
+    public List<string> Sources { get; } = [];
+
     public List<long> Topics { get; } = [];
 
     public List<long> MentionedAgencies { get; } = [];

@@ -53,6 +53,7 @@ public enum SearchField
     Venue,
     Lang,
     Kind,
+    Sanctioned,
     Before,
     After,
     On,

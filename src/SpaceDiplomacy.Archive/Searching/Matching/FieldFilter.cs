@@ -18,6 +18,9 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
         SearchField.Topic => WithAny(columns.Topics, Meant(columns.Names.Topics, field.Value)),
         SearchField.Venue => Where(columns.Venues, (int)VenueKindOf(field.Value)),
         SearchField.Lang => WithLanguage([field.Value]),
+        SearchField.Sanctioned => Vocabulary.TryParse<SanctionedWhen>(field.Value.ToLowerInvariant(), out var when)
+            ? Sanctioned(when)
+            : WithAny(columns.Authorities, Meant(columns.Names.Authorities, field.Value)),
         SearchField.Kind => WithKind([KindOf(field.Value)]),
         _ => Dated(field.Field, Stored.Date(field.Value)),
     };
@@ -47,9 +50,14 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
 
     public RowSet Where(byte[] column, params IReadOnlyCollection<int> values) => Where(row => values.Contains(column[row]));
 
-    public RowSet Sanctioned(bool isSanctioned)
+    public RowSet Sanctioned(SanctionedWhen when)
     {
-        var fits = columns.Authorities.Sets.Select(set => set.Length > 0 == isSanctioned).ToArray();
+        if (when is SanctionedWhen.Before or SanctionedWhen.After)
+        {
+            return Where(columns.Listings, (int)(when == SanctionedWhen.Before ? FirstListing.Before : FirstListing.After));
+        }
+
+        var fits = columns.Authorities.Sets.Select(set => set.Length > 0 == (when == SanctionedWhen.Yes)).ToArray();
         return Where(row => fits[columns.Authorities.Rows[row]]);
     }
 

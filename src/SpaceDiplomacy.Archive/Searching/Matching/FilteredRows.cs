@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
@@ -15,6 +16,7 @@ internal enum Facet
     Sanctioned,
     Authority,
     Standing,
+    Source,
 }
 
 /// <summary>What a query finds, and what each filter lets through; together, and without one of the filters.</summary>
@@ -26,12 +28,16 @@ internal sealed class FilteredRows
     /// <param name="found">What the query finds; this object's own from now on.</param>
     /// <param name="criteria">The filters.</param>
     /// <param name="columns">What they are answered from.</param>
+    /// <param name="index">What sources are answered from.</param>
     /// <param name="sets">Where sets come from.</param>
-    public FilteredRows(RowSet found, SearchCriteria criteria, ArchiveColumns columns, RowSets sets)
+    public FilteredRows(RowSet found, SearchCriteria criteria, ArchiveColumns columns, IndexReader index, RowSets sets)
     {
         this.found = found;
         AddRecordFilters(criteria, columns, new(columns, sets));
         AddOtherFilters(criteria, columns, new(columns, sets));
+        // Sources are too many to be a column.
+        Add(Facet.Source, criteria.Sources, slugs => slugs.Aggregate(
+            sets.None(), (rows, slug) => rows.Or(index.Find(TermMatch.Sign(PostingsBuilder.SourceSign(slug))).Rows)));
         All = Combined(null);
     }
 

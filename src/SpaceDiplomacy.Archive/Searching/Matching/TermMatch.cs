@@ -29,6 +29,9 @@ internal sealed record TermMatch(
     /// <summary>Any form of one word.</summary>
     public static TermMatch Stem(string stem) => new([new([new(stem, WordForm.Any)])], null, []);
 
+    /// <summary>A sign of a record; see <see cref="PostingsBuilder"/>.</summary>
+    public static TermMatch Sign(string sign) => new([new([new(sign, WordForm.Exact)])], null, []);
+
     public static TermMatch Near(NearNode near) =>
         new([.. Word(near.First).Patterns, .. Word(near.Second).Patterns], near.Distance, []);
 

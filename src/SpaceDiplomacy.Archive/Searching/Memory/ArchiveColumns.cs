@@ -38,7 +38,7 @@ internal sealed class ArchiveColumns
         (numbers, documents, places) = (new long[size], new int[size], new int[state.NextDocument]);
         Array.Fill(places, -1);
         (Officials, LatestDays, Lengths) = (new int[size], new int[size], new int[size]);
-        (Venues, Standings, Kinds) = (new byte[size], new byte[size], new byte[size]);
+        (Listings, Venues, Standings, Kinds) = (new byte[size], new byte[size], new byte[size], new byte[size]);
         Languages = new(size, sets, PlaceOfLanguage);
         Topics = new(size, sets, SetColumn.PlaceIn(names.Topics));
         Agencies = new(size, sets, SetColumn.PlaceIn(names.Agencies));
@@ -75,6 +75,9 @@ internal sealed class ArchiveColumns
 
     /// <summary>The last day that each date can mean, as a day number.</summary>
     public int[] LatestDays { get; }
+
+    /// <summary>How each statement lies to the first sanction on the speaker, a <see cref="FirstListing"/>.</summary>
+    public byte[] Listings { get; }
 
     public byte[] Venues { get; }
 
@@ -147,6 +150,7 @@ internal sealed class ArchiveColumns
             (numbers[place], documents[place], places[row.Document]) = (row.Number, row.Document, place);
             (Lengths[place], Officials[place], LatestDays[place]) = (row.Length, row.Official, row.LatestDay);
             (Venues[place], Standings[place], Kinds[place]) = (row.Venue, row.Standing, row.Kinds);
+            Listings[place] = (byte)Names.ListingOf(row.Official, ChronologicalNumber.DayOf(row.Number).DayNumber, row.LatestDay);
             Languages.Set(place, row.Languages);
             Topics.Set(place, row.Topics);
             Agencies.Set(place, row.Agencies);

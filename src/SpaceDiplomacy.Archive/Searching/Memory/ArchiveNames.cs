@@ -56,6 +56,15 @@ internal sealed class NameList
     public int PlaceOf(string slug) => slugs.GetValueOrDefault(slug, -1);
 }
 
+/// <summary>How the day of a statement lies to the day when the first sanction on the speaker was imposed.</summary>
+internal enum FirstListing
+{
+    /// <summary>No sanction is recorded, or the dates leave it open.</summary>
+    Unknown,
+    Before,
+    After,
+}
+
 /// <summary>The names of everything that statements are filtered and counted by.</summary>
 internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameList Topics, NameList Authorities)
 {
@@ -63,6 +72,14 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
 
     /// <summary>The offices of an official, in the order of the record.</summary>
     public IReadOnlyList<Office> OfficesOf(string official) => offices[official];
+
+    /// <summary>The span of days, by place of the official, in which the first sanction on them was imposed.</summary>
+    private readonly Dictionary<int, (int First, int Last)> firstImposed = [];
+
+    /// <summary>Where a span of days lies to the first sanction on an official, by the official's place.</summary>
+    public FirstListing ListingOf(int official, int firstDay, int lastDay) => firstImposed.TryGetValue(official, out var imposed)
+        ? lastDay < imposed.First ? FirstListing.Before : firstDay > imposed.Last ? FirstListing.After : FirstListing.Unknown
+        : FirstListing.Unknown;
 
     public static async Task<ArchiveNames> LoadAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
@@ -81,6 +98,16 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
         {
             names.offices.Add(o.Slug, o.Offices);
             names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), PostingsBuilder.Sign(PostingsBuilder.Official, o.Id)));
+        }
+
+        foreach (var s in await db.Sanctions.AsNoTracking().Where(s => s.TargetOfficialId != null)
+            .Select(s => new { Official = s.TargetOfficialId!.Value, s.Imposed }).ToListAsync(cancellationToken))
+        {
+            // The first one was imposed no later than any of them.
+            var place = names.Officials.PlaceOf(s.Official);
+            var (first, last) = names.firstImposed.GetValueOrDefault(place, (int.MaxValue, int.MaxValue));
+            names.firstImposed[place] =
+                (Math.Min(first, s.Imposed.Earliest?.DayNumber ?? 0), Math.Min(last, s.Imposed.Latest?.DayNumber ?? int.MaxValue));
         }
 
         foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)

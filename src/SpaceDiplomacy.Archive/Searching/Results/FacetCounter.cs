@@ -113,11 +113,16 @@ internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, Se
         var none = columns.Authorities.Sets.Index().Where(set => set.Item.Length == 0).Select(set => set.Index).ToList();
         var counts = Count(found, columns.Authorities.Rows, columns.Authorities.Sets.Count);
         var no = none.Sum(set => counts[set]);
+        var listings = ByValue(Facet.Sanctioned, columns.Listings);
         return
         [
-            new("yes", "under sanctions", counts.Sum() - no, criteria.Sanctioned == true),
-            new("no", "not under sanctions", no, criteria.Sanctioned == false),
+            Value(SanctionedWhen.Yes, "under sanctions", counts.Sum() - no),
+            Value(SanctionedWhen.No, "not under sanctions", no),
+            Value(SanctionedWhen.Before, "before the first sanction", listings[(int)FirstListing.Before]),
+            Value(SanctionedWhen.After, "after the first sanction", listings[(int)FirstListing.After]),
         ];
+
+        FacetValue Value(SanctionedWhen when, string label, int count) => new(when.Term(), label, count, criteria.Sanctioned == when);
     }
 
     /// <summary>Statements stand in order of time, so a year is a span of places.</summary>

@@ -19,6 +19,9 @@ internal sealed class FieldPhrases(ArchiveNames names)
         SearchField.Topic => "on the topic " + Meant(names.Topics, field.Value, "topic"),
         SearchField.Venue => Venue(field.Value),
         SearchField.Lang => $"with a wording in {Sentence.Language(field.Value)}",
+        SearchField.Sanctioned => Vocabulary.TryParse<SanctionedWhen>(field.Value.ToLowerInvariant(), out var when)
+            ? Sanctioned(when)
+            : "by speakers under sanctions that day of " + Meant(names.Authorities, field.Value, "authority"),
         SearchField.Kind => Kind(field.Value.ToLowerInvariant()),
         SearchField.Before => "before " + Date(field.Value),
         SearchField.After => "after " + Date(field.Value),
@@ -38,15 +41,19 @@ internal sealed class FieldPhrases(ArchiveNames names)
             Some(criteria.Languages, Sentence.Language, "with a wording in "),
             Some(criteria.Standings, standing => standing.Words(), "whose standing is "),
             Span(criteria.From, criteria.To),
-            criteria.Sanctioned switch
-            {
-                true => "by speakers under sanctions that day",
-                false => "by speakers not under sanctions that day",
-                null => null,
-            },
+            criteria.Sanctioned is { } when ? Sanctioned(when) : null,
+            Some(criteria.Sources, slug => slug, "from the source "),
         };
         return phrases.OfType<string>();
     }
+
+    private static string Sanctioned(SanctionedWhen when) => when switch
+    {
+        SanctionedWhen.Yes => "by speakers under sanctions that day",
+        SanctionedWhen.No => "by speakers not under sanctions that day",
+        SanctionedWhen.Before => "from before the first sanction on the speaker",
+        _ => "from after the first sanction on the speaker",
+    };
 
     private static string? Some<T>(IReadOnlyCollection<T> values, Func<T, string> words, string before) =>
         values.Count == 0 ? null : before + Any(values, words);

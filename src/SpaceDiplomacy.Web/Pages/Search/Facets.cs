@@ -39,7 +39,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
             Group("Official", found.Officials, value => first with { Officials = Toggle(first.Officials, value) }),
             Group("In office at", found.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
             Group("Topic", found.Topics, value => first with { Topics = Toggle(first.Topics, value) }),
-            Group("On the day", found.Sanctioned, value => first with { Sanctioned = Toggle(value == "yes") }),
+            Group("On the day", found.Sanctioned, value => first with { Sanctioned = Toggle(Term<SanctionedWhen>(value)) }),
             Group("Sanctioned by", found.Authorities, value => first with { Authorities = Toggle(first.Authorities, value) }),
             Group("Language", found.Languages, value => first with { Languages = Toggle(first.Languages, value) }),
             Group("Words", found.Kinds, value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
@@ -53,6 +53,8 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
     [
         .. Groups.SelectMany(group => group.Values.Where(value => value.IsChosen)
             .Select(value => new ChosenFilter($"{group.Title}: {value.Label}", value.Address))),
+        .. first.Sources.Select(source => new ChosenFilter(
+            $"Source: {source}", SearchAddress.Write(first with { Sources = Toggle(first.Sources, source) }))),
         .. first.From is { } from
             ? [new ChosenFilter($"from {from.ToReaders()}", SearchAddress.Write(first with { From = null }))]
             : Array.Empty<ChosenFilter>(),
@@ -80,7 +82,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
     private static List<T> Toggle<T>(IReadOnlyList<T> chosen, T value) =>
         chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
 
-    private bool? Toggle(bool value) => first.Sanctioned == value ? null : value;
+    private SanctionedWhen? Toggle(SanctionedWhen value) => first.Sanctioned == value ? null : value;
 
     private static T Term<T>(string term)
         where T : struct, Enum =>
