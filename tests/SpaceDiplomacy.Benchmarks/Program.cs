@@ -10,6 +10,7 @@ using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Benchmarks;
 
 // dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks -- [statements] [folder] [corpus.jsonl.gz] [address]
+if (args is ["quotes"]) { Quotes.Run(); return; }
 var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
 var folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), $"spacediplomacy-benchmark-{count}");
 var corpus = args.Length > 2 && args[2].Length > 0 ? args[2] : null;
