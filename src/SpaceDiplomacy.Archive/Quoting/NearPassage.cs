@@ -25,6 +25,7 @@ internal sealed class NearPassage
 
     private readonly PreparedCapture capture;
     private readonly List<QuoteWord> quote;
+    private readonly (string Before, string After) signs;
     private readonly int wordCount;
     private readonly int mostEdits;
     private readonly int slack;
@@ -33,6 +34,7 @@ internal sealed class NearPassage
     {
         this.capture = capture;
         quote = [.. Words(pattern, capture)];
+        signs = SignsAround(pattern);
         wordCount = quote.Count;
         mostEdits = Math.Max(1, wordCount / WordsToAnEdit);
         slack = mostEdits + quote.Sum(word => word.Skips);
@@ -87,7 +89,28 @@ internal sealed class NearPassage
             }
         }
 
-        return best is { } near ? (capture.Words[near.First].Start, capture.Words[near.Last].End) : null;
+        return best is { } near ? WithSigns(capture.Words[near.First].Start, capture.Words[near.Last].End) : null;
+    }
+
+    /// <summary>The punctuation before the quote's first word and after its last.</summary>
+    private static (string Before, string After) SignsAround(QuotePattern pattern)
+    {
+        if (pattern.Stretches.Count == 0)
+        {
+            return ("", "");
+        }
+
+        var (first, last) = (pattern.Stretches[0].Text, pattern.Stretches[^1].Text);
+        return (first[..QuoteWords.Of(first).First().Start], last[QuoteWords.Of(last).Last().End..]);
+    }
+
+    /// <summary>The same punctuation belongs to the passage where the capture has it.</summary>
+    private (int Start, int End) WithSigns(int start, int end)
+    {
+        var text = capture.Folded.AsSpan();
+        return (
+            text[..start].EndsWith(signs.Before) ? start - signs.Before.Length : start,
+            text[end..].StartsWith(signs.After) ? end + signs.After.Length : end);
     }
 
     /// <summary>The likeliest places of the quote's first word, by the votes of its rarest words.</summary>

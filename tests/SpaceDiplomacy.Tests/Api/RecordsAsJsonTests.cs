@@ -16,7 +16,7 @@ public sealed class RecordsAsJsonTests(ArchiveApp app)
             Names(statement));
         Assert.Equal(["title", "agency", "organization", "from", "to", "certain"], Names(statement.GetProperty("office")));
         Assert.Equal(
-            ["text", "language", "kind", "preferred", "note", "sources"], Names(statement.GetProperty("wordings")[0]));
+            ["text", "language", "kind", "preferred", "note", "sources", "checks"], Names(statement.GetProperty("wordings")[0]));
         Assert.Equal(["type", "target", "sources"], Names(statement.GetProperty("links")[0]));
         Assert.Equal(
             ["slug", "authority", "imposed", "lifted", "certain"], Names(statement.GetProperty("sanctionsOnDay")[0]));
