@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Quoting;
 
@@ -55,6 +57,12 @@ public sealed record CheckedWording
     public required string Text { get; init; }
 
     public required CheckResult Result { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required string? StandingNote { get; init; }
+
+    public required IReadOnlyList<SourceSummary> StandingSources { get; init; }
 }
 
 public static class CheckQueries
@@ -72,5 +80,10 @@ public static class CheckQueries
                 Language = c.Wording.Language,
                 Text = c.Wording.Text,
                 Result = c.Result,
+                Standing = c.Wording.Statement.Standing,
+                StandingNote = c.Wording.Statement.StandingNote,
+                StandingSources = c.Wording.Statement.StandingSources.AsQueryable()
+                    .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                    .Select(SourceSummary.Projection).ToList(),
             });
 }

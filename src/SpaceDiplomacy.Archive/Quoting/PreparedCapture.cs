@@ -6,7 +6,6 @@ namespace SpaceDiplomacy.Archive.Quoting;
 /// </summary>
 public sealed class PreparedCapture
 {
-    private const int Around = 60;
     private const int Nowhere = -1;
 
     private readonly FoldedText folded;
@@ -96,8 +95,8 @@ public sealed class PreparedCapture
     /// <summary>The passage of the text from one place up to another.</summary>
     internal QuotePassage PassageOf((int Start, int End) place) => new(
         Text[place.Start..place.End],
-        Text[Whole(Math.Max(0, place.Start - Around))..place.Start],
-        Text[place.End..Whole(Math.Min(Text.Length, place.End + Around))],
+        Text[Whole(Math.Max(0, place.Start - QuotePassage.Around))..place.Start],
+        Text[place.End..Whole(Math.Min(Text.Length, place.End + QuotePassage.Around))],
         Characters(place.Start),
         Characters(place.End));
 

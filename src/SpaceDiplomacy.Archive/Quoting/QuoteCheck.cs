@@ -63,7 +63,11 @@ public enum QuoteFolding
 /// <param name="Suffix">Up to 60 characters after it.</param>
 /// <param name="Start">The place of its first character in the capture, counted in Unicode characters from 0.</param>
 /// <param name="End">The place after its last character.</param>
-public sealed record QuotePassage(string Exact, string Prefix, string Suffix, int Start, int End);
+public sealed record QuotePassage(string Exact, string Prefix, string Suffix, int Start, int End)
+{
+    /// <summary>How many characters before and after a passage are kept with it.</summary>
+    public const int Around = 60;
+}
 
 /// <summary>One quote looked for in one capture.</summary>
 /// <param name="Result">What was found.</param>

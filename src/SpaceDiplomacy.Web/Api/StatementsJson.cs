@@ -39,6 +39,9 @@ public sealed record StatementJson
 
     public required string? StandingNote { get; init; }
 
+    /// <summary>Slugs of the sources that the note rests on.</summary>
+    public required IReadOnlyList<string> StandingSources { get; init; }
+
     public required IReadOnlyList<WordingJson> Wordings { get; init; }
 
     public required IReadOnlyList<LinkJson> Links { get; init; }
@@ -107,7 +110,8 @@ public sealed record StatementItemJson(
     string Language,
     string Kind,
     string Standing,
-    string? StandingNote)
+    string? StandingNote,
+    IReadOnlyList<string> StandingSources)
 {
     public static StatementItemJson From(StatementSummary statement, PublicAddress address) => new(
         statement.Slug,
@@ -118,7 +122,8 @@ public sealed record StatementItemJson(
         statement.Lead.Language,
         statement.Lead.Kind.Term(),
         statement.Standing.Term(),
-        statement.StandingNote);
+        statement.StandingNote,
+        [.. statement.StandingSources.Select(source => source.Slug)]);
 }
 
 internal static class StatementsJson
@@ -186,6 +191,7 @@ internal static class StatementsJson
             Topics = [.. statement.Topics.Select(NameJson.From)],
             Standing = statement.Standing.Term(),
             StandingNote = statement.StandingNote,
+            StandingSources = [.. statement.StandingSources.Select(source => source.Slug)],
             Wordings = [.. statement.Wordings.Select(From)],
             Links = [.. statement.Links.Select(link => new LinkJson(
                 link.Type.Term(),

@@ -37,9 +37,9 @@ public static class SiteLinks
 
     public static string Statement(string slug) => $"{Statements}/{slug}";
 
-    /// <summary>The quote page with two of its wordings compared, by their numbers from 1.</summary>
-    public static string Compare(string statement, int first, int second) =>
-        With(Statement(statement), ("compare", $"{first},{second}")) + "#compare";
+    /// <summary>The quote page with two of its wordings compared, by their numbers from 1, the lower one first.</summary>
+    public static string Compare(string statement, int one, int other) =>
+        With(Statement(statement), ("compare", $"{Math.Min(one, other)},{Math.Max(one, other)}")) + "#compare";
 
     /// <summary>How the wordings of a statement were checked.</summary>
     public static string Checks(string statement) => $"{Statement(statement)}/checks";

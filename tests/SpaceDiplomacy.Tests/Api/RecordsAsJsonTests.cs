@@ -12,7 +12,7 @@ public sealed class RecordsAsJsonTests(ArchiveApp app)
 
         Assert.Equal(
             ["slug", "url", "official", "office", "offices", "date", "earliest", "latest", "saidIn", "venue", "topics",
-             "standing", "standingNote", "wordings", "links", "answeredBy", "mentions", "context", "sanctionsOnDay", "sources"],
+             "standing", "standingNote", "standingSources", "wordings", "links", "answeredBy", "mentions", "context", "sanctionsOnDay", "sources"],
             Names(statement));
         Assert.Equal(["title", "agency", "organization", "from", "to", "certain"], Names(statement.GetProperty("office")));
         Assert.Equal(

@@ -41,10 +41,14 @@ public sealed class StatementTests(ArchiveApp app)
         + "[-bring their][+deliver its] astronauts to the [-International Space Station][+ISS] using a trampoline.")]
     [InlineData(
         "1,3",
-        "After [-reviewing][+analyzing] the sanctions against our [-[Russian ]space industry[-]], [-[I] ][+I ]suggest "
-        + "[-[that ][+to ]the[-] United States deliver][+ USA to bring] their astronauts to the [-ISS [][+]International Space "
-        + "Station[-]] using a trampoline.")]
-    [InlineData("1,4", "")]
+        "After [-reviewing][+analyzing] the sanctions against our [-[Russian] space industry[-]], [-[]I [-]] suggest "
+        + "[-[that][+to] the [-] United States deliver][+USA to bring] their astronauts to the [-ISS []International Space "
+        + "Station [-]] using a trampoline.")]
+    [InlineData(
+        "1,4",
+        "After [-reviewing][+analyzing] the sanctions against our [-[Russian] space industry[-]], [-[]I [-] suggest [that]"
+        + "[+propose] the [-]] United States [+to] deliver [-their][+its] astronauts to the ISS [-[International Space "
+        + "Station]] using a trampoline.")]
     public async Task Get_WithTwoWordingsToCompare_MarksWhatDiffers(string compare, string difference)
     {
         var page = await app.PageAsync($"{Trampoline}?compare={compare}");
