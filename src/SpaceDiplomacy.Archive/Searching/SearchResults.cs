@@ -24,12 +24,6 @@ public sealed record SearchResults
     /// <summary>The order that was used.</summary>
     public required SearchSort Sort { get; init; }
 
-    /// <summary>
-    /// How many of the newest statements that fit were compared by relevance, where there were too many to compare all;
-    /// the others follow, newest first. Null where all were compared, or another order was asked for.
-    /// </summary>
-    public int? RankedNewest { get; init; }
-
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>Other queries that find more, where a word of this one stands in no statement; the likeliest first.</summary>

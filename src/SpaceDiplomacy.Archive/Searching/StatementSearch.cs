@@ -1,11 +1,12 @@
+using System.Runtime.CompilerServices;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
+using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching;
 
@@ -17,17 +18,16 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     /// <summary>One page of the statements that fit; no text that a reader can type is an error.</summary>
     public async Task<SearchResults> SearchAsync(SearchCriteria criteria, CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        var columns = await memory.RecallAsync(db, connection, cancellationToken);
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
+        var columns = scope.Columns;
         var query = QueryParser.Parse(criteria.Query);
         var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
-        var rows = new FilteredRows(new QueryEvaluator(columns, connection).Evaluate(asked), criteria, columns);
+        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Sets);
         var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
-        var score = MatchWriter.WriteScore(asked);
-        var sort = SortOf(criteria.Sort, score);
-        var order = new ResultOrder(columns, connection, rows.All);
-        var numbers = order.Take((page - 1) * size, size, sort, score);
+        var scores = QueryTerms.Scores(asked);
+        var sort = SortOf(criteria.Sort, scores.Count > 0);
+        var first = new ResultOrder(columns, scope.Index, rows.All).First(page * size, sort, scores);
         return new()
         {
             Query = query.ToString(),
@@ -36,29 +36,42 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             Page = page,
             PageSize = size,
             Sort = sort,
-            RankedNewest = sort == SearchSort.Relevance && total > Ranker.MostCandidates ? Ranker.MostCandidates : null,
-            Hits = new HitReader(connection, asked).Read(numbers),
-            Suggestions = Suggest(query, total, columns, connection),
+            Hits = new HitReader(scope, asked).Read([.. first.Skip((page - 1) * size)]),
+            Suggestions = Suggest(query, total, scope),
             Facets = new FacetCounter(columns, rows, criteria).Count(),
         };
+    }
+
+    /// <summary>The numbers of all statements that fit, in the order asked for; see <see cref="Statement.Number"/>.</summary>
+    public async IAsyncEnumerable<long> NumbersAsync(
+        SearchCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
+        var columns = scope.Columns;
+        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(QueryParser.Parse(criteria.Query));
+        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Sets).All;
+        var scores = QueryTerms.Scores(asked);
+        var order = new ResultOrder(columns, scope.Index, rows);
+        foreach (var number in order.First(rows.Count(), SortOf(criteria.Sort, scores.Count > 0), scores))
+        {
+            yield return number;
+        }
     }
 
     /// <summary>Names and words that complete what is being typed; officials first, words last.</summary>
     public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        var columns = await memory.RecallAsync(db, connection, cancellationToken);
-        return new Completer(columns, memory.Words(connection, columns)).Complete(typed);
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
+        return new Completer(scope.Columns, memory.Words(scope)).Complete(typed);
     }
 
     /// <summary>Statements that share the rarest words of one, the likest first; none where there is no such slug.</summary>
     public async Task<IReadOnlyList<SearchHit>> SimilarAsync(string slug, int count, CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        var columns = await memory.RecallAsync(db, connection, cancellationToken);
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
         var texts = new List<string>();
         long number = -1;
-        connection.Read(
+        scope.Connection.Read(
             "SELECT s.Number, w.Text FROM Statements s JOIN Wordings w ON w.StatementId = s.Id WHERE s.Slug = $slug",
             row =>
             {
@@ -66,31 +79,26 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
                 texts.Add(row.GetString(1));
             },
             ("$slug", slug));
-        if (KeyWords.Match(texts, memory.Words(connection, columns)) is not { } match)
-        {
-            return [];
-        }
-
-        var found = new QueryEvaluator(columns, connection).Matching(match);
-        var best = new Ranker(columns, connection).Rank(found, match).Select(row => columns.Numbers[row]);
-        return new HitReader(connection, new EverythingNode()).Read([.. best.Where(other => other != number).Take(count)]);
+        var keys = KeyWords.Of(texts, memory.Words(scope));
+        var found = keys.Aggregate(scope.Sets.None(), (rows, key) => rows.Or(scope.Index.Find(key).Rows));
+        var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], count + 1);
+        var numbers = best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count);
+        return new HitReader(scope, new EverythingNode()).Read([.. numbers]);
     }
 
-    private IReadOnlyList<QuerySuggestion> Suggest(
-        QueryNode query, int total, ArchiveColumns columns, SearchConnection connection)
+    private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, int total, SearchScope scope)
     {
-        var evaluator = new QueryEvaluator(columns, connection);
-        var expander = new QueryExpander(columns.Thesaurus, columns.Names);
+        var expander = new QueryExpander(scope.Columns.Thesaurus, scope.Columns.Names);
         return new DidYouMean(
-            columns.Names, memory.Words(connection, columns), node => evaluator.Evaluate(expander.Expand(node)).Count())
+            scope.Columns.Names, memory.Words(scope), node => scope.Evaluator.Evaluate(expander.Expand(node)).Count())
             .Offer(query, total);
     }
 
     /// <summary>Without words there is nothing to be relevant to.</summary>
-    private static SearchSort SortOf(SearchSort? asked, string? score) => (asked, score) switch
+    private static SearchSort SortOf(SearchSort? asked, bool hasWords) => (asked, hasWords) switch
     {
-        (null or SearchSort.Relevance, not null) => SearchSort.Relevance,
-        (null or SearchSort.Relevance, null) => SearchSort.Newest,
+        (null or SearchSort.Relevance, true) => SearchSort.Relevance,
+        (null or SearchSort.Relevance, false) => SearchSort.Newest,
         _ => asked.Value,
     };
 }

@@ -1,75 +1,105 @@
-using Microsoft.Data.Sqlite;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
-/// <summary>Reads statements for the index in batches, without an object for every row of every table.</summary>
+/// <summary>
+/// Reads statements for the index, in the order of their numbers. Everything that belongs to statements is read beside
+/// them in the same order, so that nothing is looked up and nothing is held.
+/// </summary>
 internal sealed class DocumentReader(SearchConnection connection)
 {
-    private readonly Dictionary<long, SearchDocument> batch = [];
+    private EdtfDate? last;
 
-    /// <summary>The next statements by number after one, at most so many.</summary>
-    public IReadOnlyCollection<SearchDocument> ReadAfter(long number, int count)
+    public IEnumerable<SearchDocument> ReadAll() => ReadBetween(long.MinValue, long.MaxValue);
+
+    /// <summary>The statement with a number.</summary>
+    public SearchDocument Read(long number) => ReadBetween(number, number).Single();
+
+    private IEnumerable<SearchDocument> ReadBetween(long from, long to)
     {
-        const string next = "SELECT max(Number) FROM (SELECT Number FROM Statements WHERE Number > $n ORDER BY Number LIMIT $c)";
-        return connection.Scalar(next, ("$n", number), ("$c", count)) is long last ? ReadBetween(number + 1, last) : [];
+        using var statements = connection.Prepare("""
+            SELECT Number, Id, substr(Fingerprint, 1, 16), OfficialId, Date_Text, VenueKind, VenueName, Standing, Context
+            FROM Statements WHERE Number BETWEEN ?1 AND ?2 ORDER BY Number
+            """);
+        using var wordings = Parts("Wordings", "p.Text, p.Language, p.Kind", "p.Position", from, to);
+        using var topics = Parts("StatementTopics", "p.TopicId", "p.TopicId", from, to);
+        using var agencies = Parts("StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", from, to);
+        using var officials = Parts("StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", from, to);
+        statements.Bind(1, from).Bind(2, to);
+        while (statements.Step())
+        {
+            var document = Document(statements);
+            while (wordings.Belongs(document.Number))
+            {
+                AddWording(document, wordings.Row);
+            }
+
+            Add(document.Topics, topics, document.Number);
+            Add(document.MentionedAgencies, agencies, document.Number);
+            Add(document.MentionedOfficials, officials, document.Number);
+            yield return document;
+        }
     }
 
-    /// <summary>The statements whose numbers lie in a span, in order.</summary>
-    public IReadOnlyCollection<SearchDocument> ReadBetween(long first, long last)
+    /// <summary>Rows of a table that belong to statements; the statement's number is the first column.</summary>
+    private PartReader Parts(string table, string columns, string order, long from, long to)
     {
-        batch.Clear();
-        var documents = new List<SearchDocument>();
-        const string statements = """
-            SELECT Id, Number, substr(Fingerprint, 1, 16), OfficialId, Date_Text, VenueKind, VenueName, Standing, Context
-            FROM Statements WHERE Number BETWEEN $first AND $last ORDER BY Number
-            """;
-        connection.Read(statements, row => documents.Add(Document(row)), ("$first", first), ("$last", last));
-        foreach (var document in documents)
+        // CROSS JOIN keeps the order of the tables: without statistics SQLite may begin with the parts, and sort.
+        var rows = connection.Prepare($"""
+            SELECT s.Number, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id
+            WHERE s.Number BETWEEN ?1 AND ?2 ORDER BY s.Number, {order}
+            """);
+        return new(rows.Bind(1, from).Bind(2, to));
+    }
+
+    private sealed class PartReader(SearchStatement rows) : IDisposable
+    {
+        private bool isAhead;
+        private bool isDone;
+
+        public SearchStatement Row => rows;
+
+        /// <summary>Goes to the next row if it belongs to a statement.</summary>
+        public bool Belongs(long number)
         {
-            batch.Add(document.StatementId, document);
+            isDone = isDone || (!isAhead && !rows.Step());
+            isAhead = !isDone && rows.Integer(0) != number;
+            return !isDone && !isAhead;
         }
 
-        ReadParts("Wordings", "p.Text, p.Language, p.Kind", "p.Position", first, last, AddWording);
-        ReadParts("StatementTopics", "p.TopicId", "p.TopicId", first, last, (d, row) => d.Topics.Add(row.GetInt64(1)));
-        ReadParts(
-            "StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", first, last,
-            (d, row) => d.MentionedAgencies.Add(row.GetInt64(1)));
-        ReadParts(
-            "StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", first, last,
-            (d, row) => d.MentionedOfficials.Add(row.GetInt64(1)));
-        return documents;
+        public void Dispose() => rows.Dispose();
     }
 
-    private void ReadParts(
-        string table, string columns, string order, long first, long last, Action<SearchDocument, SqliteDataReader> add)
+    private static void Add(List<long> list, PartReader parts, long number)
     {
-        // CROSS JOIN keeps the order: without statistics SQLite would go through the whole table for every batch.
-        var sql = $"""
-            SELECT s.Id, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id
-            WHERE s.Number BETWEEN $first AND $last ORDER BY s.Number, {order}
-            """;
-        connection.Read(sql, row => add(batch[row.GetInt64(0)], row), ("$first", first), ("$last", last));
+        while (parts.Belongs(number))
+        {
+            list.Add(parts.Row.Integer(1));
+        }
     }
 
-    private static void AddWording(SearchDocument document, SqliteDataReader row)
+    private static void AddWording(SearchDocument document, SearchStatement row)
     {
-        var kind = Stored.Term<WordingKind>(row.GetString(3));
-        (kind == WordingKind.Reported ? document.Reports : document.Words).Add(row.GetString(1));
-        document.Languages.Add(row.GetString(2));
+        var kind = Stored.Term<WordingKind>(row.Text(3));
+        (kind == WordingKind.Reported ? document.Reports : document.Words).Add(row.Text(1));
+        document.Languages.Add(row.Text(2));
         document.Kinds |= 1 << (int)kind;
     }
 
-    private static SearchDocument Document(SqliteDataReader row) => new()
+    /// <summary>Statements of one day follow each other, so its date is read once.</summary>
+    private EdtfDate Date(string text) => last is { } known && known.Text == text ? known : last = Stored.Date(text);
+
+    private SearchDocument Document(SearchStatement row) => new()
     {
-        StatementId = row.GetInt64(0),
-        Number = row.GetInt64(1),
-        Fingerprint = row.GetString(2),
-        OfficialId = row.GetInt64(3),
-        Date = Stored.Date(row.GetString(4)),
-        Venue = Stored.Term<VenueKind>(row.GetString(5)),
-        VenueName = row.GetString(6),
-        Standing = Stored.Term<Standing>(row.GetString(7)),
-        Context = PlainText.Of(row.GetString(8)),
+        Number = row.Integer(0),
+        StatementId = row.Integer(1),
+        Fingerprint = row.Text(2),
+        OfficialId = row.Integer(3),
+        Date = Date(row.Text(4)),
+        Venue = Stored.Term<VenueKind>(row.Text(5)),
+        VenueName = row.Text(6),
+        Standing = Stored.Term<Standing>(row.Text(7)),
+        Context = PlainText.Of(row.Text(8)),
     };
 }

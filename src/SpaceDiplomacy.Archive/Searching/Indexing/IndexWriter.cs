@@ -1,95 +1,152 @@
-using System.Globalization;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
-/// <summary>Writes documents into the tables of the search.</summary>
-internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctions periods)
+/// <summary>
+/// Writes documents into the tables of the search. Rows of documents are written at once; words are gathered, and written
+/// by <see cref="Flush"/>, which the caller calls at the end.
+/// </summary>
+/// <param name="connection">The archive, in a transaction.</param>
+/// <param name="periods">Offices and sanctions.</param>
+/// <param name="next">The number of the next document.</param>
+internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctions periods, int next) : IDisposable
 {
-    private const string InsertText = """
-        INSERT INTO SearchText (rowid, Words, Reports, Context, Names, Venue, Topics, Beginnings)
-        VALUES ($number, $words, $reports, $context, $names, $venue, $topics, $beginnings)
-        """;
+    /// <summary>Then what was gathered is written: about 100 MB.</summary>
+    private const int MostOccurrences = 16_000_000;
 
-    private const string InsertRow = """
-        INSERT INTO SearchRows VALUES (
-        $number, $statement, $fingerprint, $official, $latest, $venue, $standing,
-        $kinds, $languages, $topics, $agencies, $authorities)
-        """;
-
+    private readonly PostingsBuilder words = new();
     private readonly Dictionary<string, long> sets = new(StringComparer.Ordinal);
-    private readonly IndexText text = new();
+    private readonly Dictionary<(long Official, EdtfDate Day), (long Agencies, long Authorities)> held = [];
+
+    private readonly SearchStatement insertDocument = connection.Prepare(
+        "INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+
+    private readonly SearchStatement findWord = connection.Prepare(
+        "SELECT Count, Last, Documents, Places FROM SearchWords WHERE Word = ?1");
+
+    private readonly SearchStatement writeWord = connection.Prepare(
+        "INSERT OR REPLACE INTO SearchWords VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+
+    private bool isEmpty = next == 0;
+
+    /// <summary>The number of the next document.</summary>
+    public int Next { get; private set; } = next;
 
     public void Add(SearchDocument document)
     {
-        AddText(document);
+        words.Begin(Next);
+        foreach (var text in document.Words)
+        {
+            words.Add(text, TextField.Words);
+        }
+
+        foreach (var report in document.Reports)
+        {
+            words.Add(report, TextField.Reports);
+        }
+
+        words.Add(document.Context, TextField.Context);
+        words.Add(document.VenueName, TextField.Venue);
+        AddNames(PostingsBuilder.Official, document.MentionedOfficials.Prepend(document.OfficialId), TextField.Names);
+        AddNames(PostingsBuilder.Agency, document.MentionedAgencies, TextField.Names);
+        AddNames(PostingsBuilder.Topic, document.Topics, TextField.Topics);
         AddRow(document);
+        Next++;
+        if (words.Occurrences > MostOccurrences)
+        {
+            Flush();
+        }
     }
 
+    /// <summary>Removes a statement by its number; its words stay, and are passed over.</summary>
     public void Remove(long number)
     {
-        connection.Execute("DELETE FROM SearchText WHERE rowid = $number", ("$number", number));
-        connection.Execute("DELETE FROM SearchRows WHERE Number = $number", ("$number", number));
+        connection.Execute("INSERT INTO SearchRemoved SELECT Document FROM SearchDocuments WHERE Number = $n", ("$n", number));
+        connection.Execute("DELETE FROM SearchDocuments WHERE Number = $n", ("$n", number));
     }
 
-    private void AddText(SearchDocument document)
+    /// <summary>Writes the words that were gathered.</summary>
+    public void Flush()
     {
-        var (words, reports) = (Column(document.Words), Column(document.Reports));
-        var (context, venue) = (Column([document.Context]), Column([document.VenueName]));
-        var people = Names(IndexText.Official, document.MentionedOfficials.Prepend(document.OfficialId));
-        var named = people + Names(IndexText.Agency, document.MentionedAgencies);
-        var topics = Names(IndexText.Topic, document.Topics);
-        connection.Execute(
-            InsertText, ("$number", document.Number), ("$words", words), ("$reports", reports),
-            ("$context", context), ("$names", named), ("$venue", venue), ("$topics", topics), ("$beginnings", text.TakePrefixes()));
+        foreach (var (word, postings) in words.Take())
+        {
+            Write(word, postings);
+        }
+
+        isEmpty = false;
     }
 
-    private string Names(char kind, IEnumerable<long> ids)
+    public void Dispose()
+    {
+        insertDocument.Dispose();
+        findWord.Dispose();
+        writeWord.Dispose();
+    }
+
+    private void Write(string word, WordPostings postings)
+    {
+        var isStored = !isEmpty && findWord.Bind(1, word).Step();
+        var (count, last) = isStored ? (findWord.Integer(0), (int)findWord.Integer(1)) : (0, -1);
+        var documents = postings.DocumentsAfter(words.Arena, isStored ? findWord.Bytes(2) : [], last);
+        var places = postings.PlacesAfter(words.Arena, isStored ? findWord.Bytes(3) : []);
+        findWord.Reset();
+        var stem = word[0] == PostingsBuilder.NameMark ? null : Stemmer.Stem(word);
+        writeWord.Bind(1, word).Bind(2, stem).Bind(3, count + postings.Count).Bind(4, postings.Last)
+            .Bind(5, documents).Bind(6, places).Step();
+    }
+
+    private void AddNames(char kind, IEnumerable<long> ids, TextField field)
     {
         foreach (var id in ids)
         {
-            text.AddName(kind, id);
+            words.AddName(kind, id, field);
         }
-
-        return text.TakeColumn();
     }
 
-    private string Column(IEnumerable<string> texts)
+    private void AddRow(SearchDocument document)
     {
-        foreach (var part in texts)
-        {
-            text.Add(part);
-        }
-
-        return text.TakeColumn();
+        var (agencies, authorities) = HeldOn(document.OfficialId, document.Date);
+        insertDocument
+            .Bind(1, Next)
+            .Bind(2, document.Number)
+            .Bind(3, document.StatementId)
+            .Bind(4, document.Fingerprint)
+            .Bind(5, words.Length)
+            .Bind(6, document.OfficialId)
+            .Bind(7, (document.Date.Latest ?? DateOnly.MaxValue).DayNumber)
+            .Bind(8, (int)document.Venue)
+            .Bind(9, (int)document.Standing)
+            .Bind(10, document.Kinds)
+            .Bind(11, SetOf(string.Join(',', document.Languages)))
+            .Bind(12, SetOf(document.Topics))
+            .Bind(13, agencies)
+            .Bind(14, authorities)
+            .Step();
     }
 
-    private void AddRow(SearchDocument document) => connection.Execute(
-        InsertRow,
-        ("$number", document.Number),
-        ("$statement", document.StatementId),
-        ("$fingerprint", document.Fingerprint),
-        ("$official", document.OfficialId),
-        ("$latest", (document.Date.Latest ?? DateOnly.MaxValue).DayNumber),
-        ("$venue", (int)document.Venue),
-        ("$standing", (int)document.Standing),
-        ("$kinds", document.Kinds),
-        ("$languages", SetOf(document.Languages)),
-        ("$topics", SetOf(document.Topics)),
-        ("$agencies", SetOf(periods.AgenciesOn(document.OfficialId, document.Date))),
-        ("$authorities", SetOf(periods.AuthoritiesOn(document.OfficialId, document.Date))));
-
-    private long SetOf(IEnumerable<long> ids) => SetOf(ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
-
-    /// <summary>The key of a set of things that some statement has: few sets are shared by many statements.</summary>
-    private long SetOf(IEnumerable<string> members)
+    /// <summary>Offices at agencies, and sanctions, of an official on a day.</summary>
+    private (long Agencies, long Authorities) HeldOn(long official, EdtfDate day)
     {
-        var written = string.Join(',', members);
-        if (!sets.TryGetValue(written, out var id))
+        if (!held.TryGetValue((official, day), out var known))
         {
-            connection.Execute("INSERT INTO SearchSets (Members) VALUES ($m) ON CONFLICT DO NOTHING", ("$m", written));
-            id = (long)connection.Scalar("SELECT Id FROM SearchSets WHERE Members = $m", ("$m", written))!;
-            sets.Add(written, id);
+            known = (SetOf(periods.AgenciesOn(official, day)), SetOf(periods.AuthoritiesOn(official, day)));
+            held.Add((official, day), known);
+        }
+
+        return known;
+    }
+
+    private long SetOf(IEnumerable<long> ids) => SetOf(string.Join(',', ids.Order()));
+
+    /// <summary>The key of a set of things that some statement has, joined by commas: few sets are shared by many statements.</summary>
+    private long SetOf(string members)
+    {
+        if (!sets.TryGetValue(members, out var id))
+        {
+            connection.Execute("INSERT INTO SearchSets (Members) VALUES ($m) ON CONFLICT DO NOTHING", ("$m", members));
+            id = (long)connection.Scalar("SELECT Id FROM SearchSets WHERE Members = $m", ("$m", members))!;
+            sets.Add(members, id);
         }
 
         return id;

@@ -48,15 +48,8 @@ internal sealed class SearchConnection : IDisposable
         }
     }
 
-    /// <summary>The numbers of the statements that an expression fits, in the order of the index.</summary>
-    public IEnumerable<long> Numbers(string sql, string match)
-    {
-        using var reader = Command(sql, [("$match", match)]).ExecuteReader();
-        while (reader.Read())
-        {
-            yield return reader.GetInt64(0);
-        }
-    }
+    /// <summary>A statement for what runs often; the caller disposes of it.</summary>
+    public SearchStatement Prepare(string sql) => new(connection, sql);
 
     public void Dispose()
     {

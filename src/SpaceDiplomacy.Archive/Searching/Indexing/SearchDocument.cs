@@ -30,6 +30,7 @@ internal sealed class SearchDocument
     /// <summary>Indirect speech.</summary>
     public List<string> Reports { get; } = [];
 
+    /// <summary>Each once, in order.</summary>
     public SortedSet<string> Languages { get; } = new(StringComparer.Ordinal);
 
     /// <summary>One bit for each <see cref="WordingKind"/>.</summary>

@@ -10,7 +10,8 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// </summary>
 public static partial class SearchIndex
 {
-    private const int BatchSize = 2_000;
+    /// <summary>An index of so few statements is made anew in less than a second, which leaves nothing removed in it.</summary>
+    private const long SmallArchive = 5_000;
 
     /// <summary>
     /// Makes what is missing and makes anew what was written for another shape; says in the log what it found. To be
@@ -29,8 +30,9 @@ public static partial class SearchIndex
         }
 
         var isDrifted = connection.Scalar("""
-            SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchRows)
-            OR (SELECT count(*) FROM SearchRows) <> (SELECT count(*) FROM SearchText_docsize)
+            SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchDocuments)
+            OR (SELECT max(Last) FROM SearchWords) >= (SELECT NextDocument FROM SearchState)
+            OR EXISTS (SELECT 1 FROM SearchDocuments WHERE Document >= (SELECT NextDocument FROM SearchState))
             """) is 1L;
         if (isDrifted)
         {
@@ -58,57 +60,73 @@ public static partial class SearchIndex
         await InTransactionAsync(db, () => RefreshAsync(db, connection, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Whether the index is whole: its own structure, and one row for every statement.</summary>
-    public static async Task<bool> VerifySearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is wrong with the index, a sentence each; nothing where it is whole: one document for every statement as it
+    /// is now, and lists of words that can be read and have, for each document, as many words as it has.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> VerifySearchIndexAsync(
+        this ArchiveDbContext db, CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        try
-        {
-            connection.Execute("INSERT INTO SearchText(SearchText, rank) VALUES ('integrity-check', 1)");
-            return Missing(connection).Count == 0 && Stale(connection).Count == 0 && Unindexed(connection).Count == 0;
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException)
-        {
-            return false;
-        }
+        var missing = Missing(connection);
+        return missing.Count > 0
+            ? [.. missing.Select(name => $"{name} is missing or of another shape.")]
+            :
+            [
+                .. Stale(connection).Select(number => $"The document {number} is not that of a statement as it is now."),
+                .. Unindexed(connection).Select(number => $"The statement {number} is not in the index."),
+                .. IndexVerifier.Problems(connection),
+            ];
     }
 
     private static async Task RebuildAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
+        // 64 MiB, so that pages are written once; the connection keeps it until it is closed for good.
+        connection.Execute("PRAGMA cache_size = -65536");
         Create(connection);
-        var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken));
-        var reader = new DocumentReader(connection);
-        var number = -1L;
-        while (reader.ReadAfter(number, BatchSize) is { Count: > 0 } batch)
+        using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next: 0);
+        foreach (var document in new DocumentReader(connection).ReadAll())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var document in batch)
-            {
-                writer.Add(document);
-                number = document.Number;
-            }
+            writer.Add(document);
         }
 
-        Stamp(connection);
+        writer.Flush();
+        connection.Execute(SearchSchema.StemIndex.Sql);
+        connection.Execute(
+            "INSERT INTO SearchState VALUES (1, $shape, $build, $build, $next)",
+            ("$shape", SearchSchema.Shape), ("$build", NewStamp()), ("$next", writer.Next));
     }
 
     private static async Task RefreshAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
-        var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken));
-        var reader = new DocumentReader(connection);
-        foreach (var number in Stale(connection))
+        var stale = Stale(connection);
+        var size = (long)connection.Scalar("SELECT count(*) FROM SearchDocuments")!;
+        var removed = (long)connection.Scalar("SELECT count(*) FROM SearchRemoved")!;
+        if (size < SmallArchive || removed + stale.Count > size / 10)
+        {
+            await RebuildAsync(db, connection, cancellationToken);
+            return;
+        }
+
+        var next = (int)(long)connection.Scalar("SELECT NextDocument FROM SearchState")!;
+        using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next);
+        foreach (var number in stale)
         {
             writer.Remove(number);
         }
 
+        var reader = new DocumentReader(connection);
         foreach (var number in Unindexed(connection))
         {
-            writer.Add(reader.ReadBetween(number, number).Single());
+            writer.Add(reader.Read(number));
         }
 
-        Stamp(connection);
+        writer.Flush();
+        connection.Execute(
+            "UPDATE SearchState SET Stamp = $stamp, NextDocument = $next", ("$stamp", NewStamp()), ("$next", writer.Next));
     }
 
     private static void Create(SearchConnection connection)
@@ -119,23 +137,24 @@ public static partial class SearchIndex
             connection.Execute(sql);
         }
 
-        // So much is gathered in memory before a piece of the index is written: few pieces are quick to search.
-        connection.Execute("INSERT INTO SearchText(SearchText, rank) VALUES ('hashsize', 67108864)");
+        // Tables of an index of before.
+        connection.Execute("DROP TABLE IF EXISTS SearchVocabulary");
+        connection.Execute("DROP TABLE IF EXISTS SearchText");
+        connection.Execute("DROP TABLE IF EXISTS SearchRows");
     }
 
     /// <summary>A new stamp tells every process that what it remembers of the archive is out of date.</summary>
-    private static void Stamp(SearchConnection connection) => connection.Execute(
-        "INSERT INTO SearchState VALUES (1, $shape, $stamp) ON CONFLICT DO UPDATE SET Shape = $shape, Stamp = $stamp",
-        ("$shape", SearchSchema.Shape), ("$stamp", Guid.NewGuid().ToString("N")));
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
 
     private static List<string> Missing(SearchConnection connection)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         connection.Read(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'Search%'",
+            "SELECT name, sql FROM sqlite_master WHERE name LIKE 'Search%'",
             row => found.Add(row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1)));
-        var missing = SearchSchema.Tables.Where(table => found.GetValueOrDefault(table.Name) != table.Sql)
-            .Select(table => $"the table {table.Name}").ToList();
+        var missing = SearchSchema.Tables.Append(SearchSchema.StemIndex)
+            .Where(table => found.GetValueOrDefault(table.Name) != table.Sql)
+            .Select(table => table.Name).ToList();
         if (missing.Count == 0 && connection.Scalar("SELECT Shape FROM SearchState") as string != SearchSchema.Shape)
         {
             missing.Add($"the shape {SearchSchema.Shape}");
@@ -145,12 +164,12 @@ public static partial class SearchIndex
     }
 
     private static List<long> Stale(SearchConnection connection) => Numbers(connection, """
-        SELECT r.Number FROM SearchRows r LEFT JOIN Statements s ON s.Number = r.Number AND s.Id = r.StatementId
+        SELECT r.Number FROM SearchDocuments r LEFT JOIN Statements s ON s.Number = r.Number AND s.Id = r.StatementId
         AND substr(s.Fingerprint, 1, 16) = r.Fingerprint WHERE s.Id IS NULL ORDER BY r.Number
         """);
 
     private static List<long> Unindexed(SearchConnection connection) => Numbers(connection, """
-        SELECT s.Number FROM Statements s LEFT JOIN SearchRows r ON r.Number = s.Number
+        SELECT s.Number FROM Statements s LEFT JOIN SearchDocuments r ON r.Number = s.Number
         WHERE r.Number IS NULL ORDER BY s.Number
         """);
 

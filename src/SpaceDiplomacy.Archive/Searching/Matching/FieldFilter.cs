@@ -8,7 +8,7 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
 /// <summary>Finds the statements whose columns have what a field or a filter asks for.</summary>
-internal sealed class FieldFilter(ArchiveColumns columns)
+internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
 {
     /// <summary>The statements that a field of the search language fits.</summary>
     public RowSet Of(FieldNode field) => field.Field switch
@@ -59,7 +59,7 @@ internal sealed class FieldFilter(ArchiveColumns columns)
         // Places follow the first possible day, so what is too late is cut off; what is too early may still reach in.
         var end = last is { } day ? columns.PlaceOf(ChronologicalNumber.LastOf(day) + 1) : columns.Size;
         var from = first?.DayNumber ?? 0;
-        var rows = new RowSet(columns.Size);
+        var rows = sets.None();
         for (var row = 0; row < end; row++)
         {
             if (columns.LatestDays[row] >= from)
@@ -73,8 +73,8 @@ internal sealed class FieldFilter(ArchiveColumns columns)
 
     private RowSet Dated(SearchField field, EdtfDate date) => field switch
     {
-        SearchField.Before => date.Earliest is { } first ? Before(first) : new(columns.Size),
-        SearchField.After => date.Latest is { } last ? After(last) : new(columns.Size),
+        SearchField.Before => date.Earliest is { } first ? Before(first) : sets.None(),
+        SearchField.After => date.Latest is { } last ? After(last) : sets.None(),
         _ => Between(date.Earliest, date.Latest),
     };
 
@@ -84,14 +84,14 @@ internal sealed class FieldFilter(ArchiveColumns columns)
     /// <summary>The statements that were certainly made after a day.</summary>
     private RowSet After(DateOnly day)
     {
-        var rows = new RowSet(columns.Size);
+        var rows = sets.None();
         rows.AddRange(columns.PlaceOf(ChronologicalNumber.LastOf(day) + 1), columns.Size);
         return rows;
     }
 
     private RowSet Where(Func<int, bool> fits)
     {
-        var rows = new RowSet(columns.Size);
+        var rows = sets.None();
         for (var row = 0; row < columns.Size; row++)
         {
             if (fits(row))
@@ -112,5 +112,5 @@ internal sealed class FieldFilter(ArchiveColumns columns)
     private static WordingKind KindOf(string value) =>
         Vocabulary.TryParse<WordingKind>(value.ToLowerInvariant(), out var kind) ? kind : default;
 
-    private static VenueKind VenueKindOf(string value) => MatchWriter.IsVenueKind(value, out var kind) ? kind : default;
+    private static VenueKind VenueKindOf(string value) => QueryTerms.IsVenueKind(value, out var kind) ? kind : default;
 }

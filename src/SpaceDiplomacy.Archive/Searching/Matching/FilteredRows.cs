@@ -26,11 +26,12 @@ internal sealed class FilteredRows
     /// <param name="found">What the query finds; this object's own from now on.</param>
     /// <param name="criteria">The filters.</param>
     /// <param name="columns">What they are answered from.</param>
-    public FilteredRows(RowSet found, SearchCriteria criteria, ArchiveColumns columns)
+    /// <param name="sets">Where sets come from.</param>
+    public FilteredRows(RowSet found, SearchCriteria criteria, ArchiveColumns columns, RowSets sets)
     {
         this.found = found;
-        AddRecordFilters(criteria, columns, new(columns));
-        AddOtherFilters(criteria, columns, new(columns));
+        AddRecordFilters(criteria, columns, new(columns, sets));
+        AddOtherFilters(criteria, columns, new(columns, sets));
         All = Combined(null);
     }
 

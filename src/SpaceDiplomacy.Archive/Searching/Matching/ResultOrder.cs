@@ -1,27 +1,22 @@
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
-/// <summary>Takes a page out of the statements that fit, in one of the orders.</summary>
-internal sealed class ResultOrder(ArchiveColumns columns, SearchConnection connection, RowSet rows)
+/// <summary>Takes statements that fit in one of the orders.</summary>
+internal sealed class ResultOrder(ArchiveColumns columns, IndexReader index, RowSet rows)
 {
-    /// <summary>The numbers of the statements on a page.</summary>
-    public IReadOnlyList<long> Take(int skip, int count, SearchSort sort, string? score)
+    /// <summary>The numbers of the first so many statements; all of them where <paramref name="count"/> is as large.</summary>
+    public IEnumerable<long> First(int count, SearchSort sort, IReadOnlyList<IReadOnlyList<TermMatch>> scores)
     {
         var order = sort switch
         {
             SearchSort.Oldest => rows.Ascending(),
             SearchSort.Official => ByOfficial(),
-            SearchSort.Relevance when score is not null => ByRelevance(score),
+            SearchSort.Relevance => new Ranker(columns, index).Best(rows, scores, count),
             _ => rows.Descending(),
         };
-        return [.. order.Skip(skip).Take(count).Select(row => columns.Numbers[row])];
+        return order.Take(count).Select(row => columns.Numbers[row]);
     }
-
-    /// <summary>What was compared, the best first; then the rest, newest first.</summary>
-    private IEnumerable<int> ByRelevance(string score) =>
-        new Ranker(columns, connection).Rank(rows, score).Concat(rows.Descending().Skip(Ranker.MostCandidates));
 
     private IEnumerable<int> ByOfficial() => rows.Descending()
         .GroupBy(row => columns.Officials[row])

@@ -1,75 +1,49 @@
-using System.Text;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
-/// <summary>One term of a query as FTS5 understands it, and as it is found again in a text.</summary>
-/// <param name="Match">An FTS5 expression, every word of it quoted.</param>
-/// <param name="Patterns">What to mark.</param>
-internal sealed record TermMatch(string Match, IReadOnlyList<WordPattern> Patterns)
+/// <summary>One term of a query: what is looked up in the index, and found again in a text.</summary>
+/// <param name="Patterns">Words in a row; two of them where two terms must stand near each other.</param>
+/// <param name="Distance">How many words may stand between the two patterns; null where there is one.</param>
+/// <param name="Signs">Signs of records that are as good as the words; see <see cref="PostingsBuilder.Sign"/>.</param>
+/// <param name="Field">Where the words must stand; null means anywhere.</param>
+internal sealed record TermMatch(
+    IReadOnlyList<WordPattern> Patterns, int? Distance, IReadOnlyList<string> Signs, TextField? Field = null)
 {
+    /// <summary>A word in any of its forms.</summary>
     public static TermMatch Word(string text)
     {
         var tokens = AskedTokens(text, out var isBeginning);
-        var form = tokens.Any(token => token.Stem is not null) && !isBeginning ? WordForm.Any : WordForm.Exact;
-        return InARow(tokens, form, isBeginning);
+        return isBeginning ? InARow(tokens, PatternWord.Exact, isBeginning) : InARow(tokens, PatternWord.Any, isBeginning);
     }
 
-    public static TermMatch Phrase(string text)
-    {
-        var tokens = AskedTokens(text, out var isBeginning);
-        return InARow(tokens, WordForm.Exact, isBeginning);
-    }
+    /// <summary>Words exactly as they are written.</summary>
+    public static TermMatch Phrase(string text) =>
+        InARow(AskedTokens(text, out var isBeginning), PatternWord.Exact, isBeginning);
 
-    public static TermMatch Prefix(string text)
-    {
-        var tokens = AskedTokens(text, out _);
-        var match = InARow(tokens, WordForm.Exact, isBeginning: true);
-        if (tokens is not [{ Exact.Length: > 1 and <= IndexText.PrefixLength } only] || TextAnalyzer.IsUnspaced(only.Exact[0]))
-        {
-            return match;
-        }
+    public static TermMatch Prefix(string text) => InARow(AskedTokens(text, out _), PatternWord.Exact, isBeginning: true);
 
-        // Few marks begin with two letters, thousands of words do.
-        var open = only.Exact.Length < IndexText.PrefixLength ? " *" : "";
-        return match with { Match = $"\"{IndexText.PrefixMark}{only.Exact}\"{open}" };
-    }
+    /// <summary>Any form of one word.</summary>
+    public static TermMatch Stem(string stem) => new([new([new(stem, WordForm.Any)])], null, []);
 
-    public static TermMatch Near(NearNode near)
-    {
-        var first = AskedTokens(near.First, out _);
-        var second = AskedTokens(near.Second, out _);
-        // Stems and exact forms stand apart in the index; with a function word both sides are taken exactly.
-        var form = first.Concat(second).All(token => token.Stem is not null) ? WordForm.Any : WordForm.Exact;
-        var (left, right) = (InARow(first, form, false), InARow(second, form, false));
-        return new($"NEAR({left.Match} {right.Match}, {near.Distance})", [.. left.Patterns, .. right.Patterns]);
-    }
+    public static TermMatch Near(NearNode near) =>
+        new([.. Word(near.First).Patterns, .. Word(near.Second).Patterns], near.Distance, []);
 
     /// <summary>The same, or a record that has the words in its names.</summary>
-    public TermMatch OrNamed(ArchiveNames names)
-    {
-        var signs = names.SignsOf(Patterns[0]).Select(sign => $"\"{sign}\"").ToList();
-        return signs.Count == 0 ? this : this with { Match = $"({Match} OR {string.Join(" OR ", signs)})" };
-    }
+    public TermMatch OrNamed(ArchiveNames names) => this with { Signs = [.. names.SignsOf(Patterns[0])] };
 
-    private static TermMatch InARow(List<TextToken> tokens, WordForm form, bool isBeginning)
+    private static TermMatch InARow(List<TextToken> tokens, Func<TextToken, PatternWord> word, bool isBeginning)
     {
-        var words = tokens.Select(token => form == WordForm.Any ? PatternWord.Any(token) : PatternWord.Exact(token)).ToList();
+        var words = tokens.Select(word).ToList();
         if (isBeginning)
         {
-            words[^1] = words[^1] with { Form = WordForm.Beginning };
+            words[^1] = new(tokens[^1].Exact, WordForm.Beginning);
         }
 
-        var match = new StringBuilder("\"");
-        foreach (var token in tokens)
-        {
-            match.Append(match.Length > 1 ? " " : "");
-            _ = form == WordForm.Any ? match.Append(IndexText.StemMark).Append(token.Stem) : match.Append(token.Exact);
-        }
-
-        return new(match.Append(isBeginning ? "\" *" : "\"").ToString(), [new(words)]);
+        return new([new(words)], null, []);
     }
 
     /// <summary>

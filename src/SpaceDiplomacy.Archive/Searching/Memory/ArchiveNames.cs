@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Text;
 
@@ -63,18 +64,18 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
         foreach (var o in await db.Officials.AsNoTracking().OrderBy(o => o.Id)
             .Select(o => new { o.Id, o.Slug, o.Name, o.NativeName, o.Aliases }).ToListAsync(cancellationToken))
         {
-            names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), Sign(IndexText.Official, o.Id)));
+            names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), PostingsBuilder.Sign(PostingsBuilder.Official, o.Id)));
         }
 
         foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.Slug, a.Name, a.NativeName, a.Abbreviation }).ToListAsync(cancellationToken))
         {
-            names.Agencies.Add(a.Id, new(a.Slug, a.Name, Distinct([a.Name, a.NativeName, a.Abbreviation]), Sign(IndexText.Agency, a.Id)));
+            names.Agencies.Add(a.Id, new(a.Slug, a.Name, Distinct([a.Name, a.NativeName, a.Abbreviation]), PostingsBuilder.Sign(PostingsBuilder.Agency, a.Id)));
         }
 
         foreach (var t in await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken))
         {
-            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name], Sign(IndexText.Topic, t.Id)));
+            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name], PostingsBuilder.Sign(PostingsBuilder.Topic, t.Id)));
         }
 
         foreach (var a in await db.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellationToken))
@@ -89,8 +90,6 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
     public IEnumerable<string> SignsOf(WordPattern pattern) =>
         Officials.Records.Concat(Agencies.Records).Concat(Topics.Records)
             .Where(record => record.Has(pattern)).Select(record => record.Sign);
-
-    private static string Sign(char kind, long id) => $"{IndexText.NameMark}{kind}{id}";
 
     private static List<string> Distinct(IEnumerable<string?> names) =>
         [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];

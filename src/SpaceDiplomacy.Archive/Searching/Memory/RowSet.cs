@@ -1,25 +1,67 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace SpaceDiplomacy.Archive.Searching.Memory;
 
-/// <summary>A set of statements, one bit for each place in the archive's order in time.</summary>
-internal sealed class RowSet(int size)
+/// <summary>
+/// The sets of one search. At a million statements a set is 125 KB: their memory is borrowed, and given back when the
+/// search is done.
+/// </summary>
+internal sealed class RowSets(int size) : IDisposable
 {
-    private readonly ulong[] bits = new ulong[(size + 63) / 64];
+    private readonly List<ulong[]> borrowed = [];
 
-    /// <summary>How many places there are.</summary>
-    public int Size => size;
-
-    /// <summary>The bits, 64 places to a word.</summary>
-    public ReadOnlySpan<ulong> Words => bits;
-
-    /// <summary>All places.</summary>
-    public static RowSet All(int size)
+    /// <summary>An empty set.</summary>
+    public RowSet None()
     {
-        var all = new RowSet(size);
+        var bits = Borrow();
+        bits.AsSpan(0, (size + 63) / 64).Clear();
+        return new(this, bits, size);
+    }
+
+    /// <summary>The set of all statements.</summary>
+    public RowSet All()
+    {
+        var all = None();
         all.AddRange(0, size);
         return all;
     }
+
+    public RowSet Copy(RowSet set)
+    {
+        var bits = Borrow();
+        set.Words.CopyTo(bits);
+        return new(this, bits, size);
+    }
+
+    /// <summary>Gives the memory back; the sets must not be used any more.</summary>
+    public void Dispose()
+    {
+        foreach (var bits in borrowed)
+        {
+            ArrayPool<ulong>.Shared.Return(bits);
+        }
+
+        borrowed.Clear();
+    }
+
+    private ulong[] Borrow()
+    {
+        var bits = ArrayPool<ulong>.Shared.Rent((size + 63) / 64);
+        borrowed.Add(bits);
+        return bits;
+    }
+}
+
+/// <summary>A set of statements, one bit for each place in the archive's order in time.</summary>
+internal sealed class RowSet(RowSets sets, ulong[] bits, int size)
+{
+    private readonly int length = (size + 63) / 64;
+
+    /// <summary>The bits, 64 places to a word.</summary>
+    public ReadOnlySpan<ulong> Words => bits.AsSpan(0, length);
+
+    public bool IsEmpty => !Words.ContainsAnyExcept(0UL);
 
     public bool Contains(int row) => (bits[row >> 6] >> row & 1) != 0;
 
@@ -48,10 +90,10 @@ internal sealed class RowSet(int size)
     /// <summary>Keeps what the other set has too.</summary>
     public RowSet And(RowSet other)
     {
-        var (own, others) = (bits, other.bits);
-        for (var i = 0; i < own.Length; i++)
+        var others = other.Words;
+        for (var i = 0; i < others.Length; i++)
         {
-            own[i] &= others[i];
+            bits[i] &= others[i];
         }
 
         return this;
@@ -60,10 +102,10 @@ internal sealed class RowSet(int size)
     /// <summary>Adds what the other set has.</summary>
     public RowSet Or(RowSet other)
     {
-        var (own, others) = (bits, other.bits);
-        for (var i = 0; i < own.Length; i++)
+        var others = other.Words;
+        for (var i = 0; i < others.Length; i++)
         {
-            own[i] |= others[i];
+            bits[i] |= others[i];
         }
 
         return this;
@@ -72,30 +114,25 @@ internal sealed class RowSet(int size)
     /// <summary>Has exactly what it had not.</summary>
     public RowSet Not()
     {
-        for (var i = 0; i < bits.Length; i++)
+        for (var i = 0; i < length; i++)
         {
             bits[i] = ~bits[i];
         }
 
         if ((size & 63) != 0)
         {
-            bits[^1] &= (1UL << size) - 1;
+            bits[length - 1] &= (1UL << size) - 1;
         }
 
         return this;
     }
 
-    public RowSet Copy()
-    {
-        var copy = new RowSet(size);
-        bits.CopyTo(copy.bits, 0);
-        return copy;
-    }
+    public RowSet Copy() => sets.Copy(this);
 
     public int Count()
     {
         var count = 0;
-        foreach (var word in bits)
+        foreach (var word in Words)
         {
             count += BitOperations.PopCount(word);
         }
@@ -135,7 +172,7 @@ internal sealed class RowSet(int size)
     /// <summary>The places, newest first.</summary>
     public IEnumerable<int> Descending()
     {
-        for (var i = bits.Length - 1; i >= 0; i--)
+        for (var i = length - 1; i >= 0; i--)
         {
             for (var word = bits[i]; word != 0;)
             {
@@ -149,12 +186,37 @@ internal sealed class RowSet(int size)
     /// <summary>The places, oldest first.</summary>
     public IEnumerable<int> Ascending()
     {
-        for (var i = 0; i < bits.Length; i++)
+        foreach (var place in this)
         {
-            for (var word = bits[i]; word != 0; word &= word - 1)
+            yield return place;
+        }
+    }
+
+    /// <summary>The places, oldest first, for loops over many.</summary>
+    public Enumerator GetEnumerator() => new(bits, length);
+
+    public struct Enumerator(ulong[] bits, int length)
+    {
+        private ulong word = length > 0 ? bits[0] : 0;
+        private int at;
+
+        public int Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (word == 0)
             {
-                yield return (i << 6) | BitOperations.TrailingZeroCount(word);
+                if (++at >= length)
+                {
+                    return false;
+                }
+
+                word = bits[at];
             }
+
+            Current = (at << 6) | BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+            return true;
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class SearchMemory : IDisposable
     internal async Task<ArchiveColumns> RecallAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
-        if (columns is { } known && known.Stamp == Stamp(connection))
+        if (columns is { } known && known.State == ArchiveState.Read(connection))
         {
             return known;
         }
@@ -34,10 +34,10 @@ public sealed class SearchMemory : IDisposable
         await loading.WaitAsync(cancellationToken);
         try
         {
-            var stamp = Stamp(connection);
-            return columns is { } loaded && loaded.Stamp == stamp
+            var state = ArchiveState.Read(connection);
+            return columns is { } loaded && loaded.State == state
                 ? loaded
-                : columns = await ArchiveColumns.LoadAsync(db, connection, stamp, cancellationToken);
+                : columns = await ArchiveColumns.LoadAsync(db, connection, state, columns, cancellationToken);
         }
         finally
         {
@@ -49,18 +49,19 @@ public sealed class SearchMemory : IDisposable
     /// The archive's words. Reading those of a large archive takes seconds: that happens beside, and until it is done
     /// the words are those of before, or none.
     /// </summary>
-    internal WordList Words(SearchConnection connection, ArchiveColumns of)
+    internal WordList Words(SearchScope scope)
     {
-        if (words.Stamp != of.Stamp && of.Size <= SmallArchive)
+        var (connection, of) = (scope.Connection, scope.Columns);
+        if (words.Stamp != of.State.Stamp && of.Size <= SmallArchive)
         {
-            words = WordList.Load(connection.Native, of.Stamp);
+            words = WordList.Load(connection.Native, of.State.Stamp);
         }
-        else if (words.Stamp != of.Stamp)
+        else if (words.Stamp != of.State.Stamp)
         {
             var file = connection.Native.ConnectionString;
             lock (wordsLock)
             {
-                readingWords = readingWords is { IsCompleted: false } ? readingWords : Task.Run(() => ReadWords(file, of.Stamp));
+                readingWords = readingWords is { IsCompleted: false } ? readingWords : Task.Run(() => ReadWords(file, of.State.Stamp));
             }
         }
 
@@ -73,7 +74,4 @@ public sealed class SearchMemory : IDisposable
         connection.Open();
         words = WordList.Load(connection, stamp);
     }
-
-    private static string Stamp(SearchConnection connection) =>
-        connection.Scalar("SELECT Stamp FROM SearchState") as string ?? "";
 }

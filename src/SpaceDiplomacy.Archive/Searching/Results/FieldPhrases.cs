@@ -63,7 +63,7 @@ internal sealed class FieldPhrases(ArchiveNames names)
         _ => $"from {from.ToReaders()} to {to.ToReaders()}",
     };
 
-    private static string Venue(string value) => MatchWriter.IsVenueKind(value, out var kind)
+    private static string Venue(string value) => QueryTerms.IsVenueKind(value, out var kind)
         ? $"with the venue {kind.Words()}"
         : $"with {Sentence.Quoted(value)} in the name of the venue";
 

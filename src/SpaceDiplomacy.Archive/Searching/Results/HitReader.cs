@@ -9,11 +9,11 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
 /// <summary>Reads the statements of one page, and finds the best passage of each.</summary>
-internal sealed class HitReader(SearchConnection connection, QueryNode query)
+internal sealed class HitReader(SearchScope scope, QueryNode query)
 {
     private readonly Patterns patterns = new(
-        [.. MatchWriter.Patterns(query)],
-        [.. MatchWriter.Synonyms(query).SelectMany(synonym => synonym.Others).SelectMany(other => other.Match.Patterns)]);
+        [.. QueryTerms.Patterns(query)],
+        [.. QueryTerms.Synonyms(query).SelectMany(synonym => synonym.Others).SelectMany(other => other.Match.Patterns)]);
 
     /// <summary>What to mark: what was typed comes before its other names.</summary>
     private sealed record Patterns(IReadOnlyList<WordPattern> Typed, IReadOnlyList<WordPattern> Others)
@@ -57,7 +57,7 @@ internal sealed class HitReader(SearchConnection connection, QueryNode query)
             ORDER BY n.key, w.Position
             """;
         var found = new Dictionary<long, Found>();
-        connection.Read(
+        scope.Connection.Read(
             sql,
             row =>
             {
@@ -81,26 +81,17 @@ internal sealed class HitReader(SearchConnection connection, QueryNode query)
     private ILookup<long, string> FoundAs(IReadOnlyCollection<long> numbers)
     {
         var names = new List<(long Number, string Name)>();
-        foreach (var synonym in MatchWriter.Synonyms(query))
+        foreach (var synonym in QueryTerms.Synonyms(query))
         {
-            var left = numbers.Except(Having(MatchWriter.Write(synonym.Own)!, numbers)).ToList();
-            foreach (var other in left.Count == 0 ? [] : synonym.Others)
+            var own = scope.Evaluator.Evaluate(synonym.Own);
+            foreach (var number in numbers.Where(number => !own.Contains(scope.Columns.PlaceOf(number))))
             {
-                names.AddRange(Having(other.Match.Match, left).Select(number => (number, other.Text)));
+                names.AddRange(synonym.Others
+                    .Where(other => scope.Index.Find(other.Match).Rows.Contains(scope.Columns.PlaceOf(number)))
+                    .Select(other => (number, other.Text)));
             }
         }
 
         return names.ToLookup(name => name.Number, name => name.Name);
-    }
-
-    private List<long> Having(string match, IReadOnlyCollection<long> numbers)
-    {
-        const string sql = """
-            SELECT rowid FROM SearchText WHERE SearchText MATCH $match AND rowid IN (SELECT value FROM json_each($numbers))
-            """;
-        var having = new List<long>();
-        connection.Read(
-            sql, row => having.Add(row.GetInt64(0)), ("$match", match), ("$numbers", JsonSerializer.Serialize(numbers)));
-        return having;
     }
 }

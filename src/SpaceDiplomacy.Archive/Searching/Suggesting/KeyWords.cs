@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Suggesting;
@@ -8,18 +9,16 @@ internal static class KeyWords
     private const int Most = 10;
     private const int MostStatements = 20_000;
 
-    /// <summary>An FTS5 expression for statements with some of the rarest words of a text; null where it has none.</summary>
-    public static string? Match(IEnumerable<string> texts, WordList words)
-    {
-        var stems = texts.SelectMany(TextAnalyzer.Analyze)
+    /// <summary>The rarest words of a text, in any of their forms.</summary>
+    public static IReadOnlyList<TermMatch> Of(IEnumerable<string> texts, WordList words) =>
+    [
+        .. texts.SelectMany(TextAnalyzer.Analyze)
             .Where(token => token.Stem is not null && token.Exact.Any(char.IsLetter))
             .DistinctBy(token => token.Stem)
             .Select(token => (token.Stem, Count: words.CountOf(token.Exact)))
             .Where(word => word.Count is > 1 and <= MostStatements)
             .OrderBy(word => word.Count)
             .Take(Most)
-            .Select(word => $"\"{IndexText.StemMark}{word.Stem}\"")
-            .ToList();
-        return stems.Count == 0 ? null : string.Join(" OR ", stems);
-    }
+            .Select(word => TermMatch.Stem(word.Stem!)),
+    ];
 }

@@ -21,16 +21,14 @@ internal sealed class WordList(string stamp, IReadOnlyList<string> words, IReadO
     {
         var (words, counts) = (new List<string>(), new List<int>());
         using var command = connection.CreateCommand();
-        // Words begin with a letter; below and above are numbers and what IndexText marks.
-        command.CommandText = """
-            SELECT term, doc FROM SearchVocabulary WHERE term >= 'a' AND term < '{'
-            UNION ALL SELECT term, doc FROM SearchVocabulary WHERE term >= char(128)
-            """;
+        // Words begin with a letter; below are numbers and signs.
+        command.CommandText = "SELECT Word, Count FROM SearchWords WHERE Word >= 'a' ORDER BY Word";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var word = reader.GetString(0);
-            if (word.Length >= ShortestWord)
+            // Characters beyond 16 bits are sorted otherwise there than here.
+            if (word.Length >= ShortestWord && !word.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
             {
                 words.Add(word);
                 counts.Add(reader.GetInt32(1));

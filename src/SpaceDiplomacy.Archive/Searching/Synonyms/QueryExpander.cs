@@ -71,7 +71,7 @@ internal sealed class QueryExpander(Thesaurus thesaurus, ArchiveNames names)
         return expanded;
     }
 
-    private TermNode Named(QueryNode node) => new(node, MatchWriter.Term(node).OrNamed(names));
+    private TermNode Named(QueryNode node) => new(node, QueryTerms.Term(node).OrNamed(names));
 
     private SynonymNode Synonym(
         List<WordNode> words, (int Length, bool IsAcronym, IReadOnlyList<SynonymTerm> Others) found)

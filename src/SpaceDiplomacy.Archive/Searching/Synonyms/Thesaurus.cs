@@ -10,6 +10,7 @@ namespace SpaceDiplomacy.Archive.Searching.Synonyms;
 /// </summary>
 internal sealed class Thesaurus
 {
+    private const char StemMark = '_';
     private const int LongestAcronym = 8;
     private const int ShortestName = 4;
 
@@ -54,7 +55,7 @@ internal sealed class Thesaurus
 
     private IEnumerable<Entry> Candidates(TextToken first) =>
         (entries.GetValueOrDefault(first.Exact) ?? []).Concat(
-            first.Stem is { } stem ? entries.GetValueOrDefault(IndexText.StemMark + stem) ?? [] : []);
+            first.Stem is { } stem ? entries.GetValueOrDefault(StemMark + stem) ?? [] : []);
 
     private void AddGroup(IReadOnlyList<string> texts)
     {
@@ -82,7 +83,7 @@ internal sealed class Thesaurus
         return bucket;
     }
 
-    private static string KeyOf(PatternWord word) => word.Form == WordForm.Any ? IndexText.StemMark + word.Text : word.Text;
+    private static string KeyOf(PatternWord word) => word.Form == WordForm.Any ? StemMark + word.Text : word.Text;
 
     private static List<PatternWord> WordsOf(string text) =>
     [

@@ -12,17 +12,25 @@ internal static class TextAnalyzer
 {
     private const int LongestWord = 64;
 
+    /// <summary>What becomes of a letter or digit that is folded to one; 0 for everything that needs a closer look.</summary>
+    private static readonly char[] Simple = MakeSimple();
+
     /// <summary>The words of a text, in order.</summary>
     public static List<TextToken> Analyze(string text)
     {
-        var tokens = new List<TextToken>(text.Length / 6);
+        var tokens = new List<TextToken>((text.Length / 5) + 1);
         var folded = new StringBuilder();
         var at = 0;
         while (at < text.Length)
         {
-            if (!IsWordCharacter(text, at, out var length))
+            if (Simple[text[at]] == 0 && !IsWordCharacter(text, at, out var length))
             {
                 at += length;
+            }
+            else if (SimpleWord(text, at) is { } word)
+            {
+                tokens.Add(word);
+                at = word.End;
             }
             else if (IsUnspaced(text[at]))
             {
@@ -56,6 +64,26 @@ internal static class TextAnalyzer
         (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
         or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or '\u3005';
 
+    /// <summary>The word at a place if it is made of simple characters only, as nearly all are; else null.</summary>
+    private static TextToken? SimpleWord(string text, int start)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        for (; start + length < text.Length && Simple[text[start + length]] is var folded and not '\0'; length++)
+        {
+            if (length == LongestWord)
+            {
+                return null;
+            }
+
+            word[length] = folded;
+        }
+
+        return length > 0 && (start + length == text.Length || !IsWordCharacter(text, start + length, out _) || IsUnspaced(text[start + length]))
+            ? new(start, length, WordPool.Get(word[..length]))
+            : null;
+    }
+
     private static int AddWord(string text, int start, StringBuilder folded, List<TextToken> tokens)
     {
         folded.Clear();
@@ -75,7 +103,7 @@ internal static class TextAnalyzer
             // Whoever pastes a thousand letters without a space looks for their beginning.
             var exact = folded.ToString(0, Math.Min(folded.Length, LongestWord));
             exact = char.IsHighSurrogate(exact[^1]) ? exact[..^1] : exact;
-            tokens.Add(new(start, at - start, exact, Stemmer.Stem(exact)));
+            tokens.Add(new(start, at - start, exact));
         }
 
         return at;
@@ -93,7 +121,7 @@ internal static class TextAnalyzer
         {
             var length = Math.Min(2, end - at);
             var pair = text.Substring(at, length);
-            tokens.Add(new(at, length, pair, pair));
+            tokens.Add(new(at, length, pair));
         }
 
         return end;
@@ -120,6 +148,23 @@ internal static class TextAnalyzer
 
         length = 2;
         return Rune.IsLetterOrDigit(rune) || IsMark(Rune.GetUnicodeCategory(rune));
+    }
+
+    private static char[] MakeSimple()
+    {
+        var simple = new char[char.MaxValue + 1];
+        var folded = new StringBuilder();
+        for (var c = 0; c < simple.Length; c++)
+        {
+            if (char.IsLetterOrDigit((char)c) && !IsUnspaced((char)c))
+            {
+                folded.Clear();
+                Folding.Append(folded, (char)c);
+                simple[c] = folded.Length == 1 ? folded[0] : '\0';
+            }
+        }
+
+        return simple;
     }
 
     private static bool IsMark(UnicodeCategory category) =>

@@ -23,21 +23,23 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
         await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
 
-        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
         Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
         Assert.Equal(0, (await new StatementSearch(db, memory).SearchAsync(new(), Cancellation)).Total);
     }
 
     [Theory]
-    [InlineData("DROP TABLE SearchText")]
-    [InlineData("DROP TABLE SearchRows")]
+    [InlineData("DROP TABLE SearchWords")]
+    [InlineData("DROP TABLE SearchDocuments")]
     [InlineData("DROP TABLE SearchSets")]
+    [InlineData("DROP TABLE SearchRemoved")]
     [InlineData("DROP TABLE SearchState")]
+    [InlineData("DROP INDEX SearchWordsByStem")]
     [InlineData("DELETE FROM SearchState")]
     [InlineData("UPDATE SearchState SET Shape = 'old'")]
-    [InlineData("DELETE FROM SearchRows WHERE Number = (SELECT min(Number) FROM SearchRows)")]
-    [InlineData("DELETE FROM SearchText WHERE rowid = (SELECT min(Number) FROM SearchRows)")]
-    [InlineData("DROP TABLE SearchText; CREATE TABLE SearchText (x)")]
+    [InlineData("UPDATE SearchState SET NextDocument = 3")]
+    [InlineData("DELETE FROM SearchDocuments WHERE Number = (SELECT min(Number) FROM SearchDocuments)")]
+    [InlineData("DROP TABLE SearchWords; CREATE TABLE SearchWords (x)")]
     public async Task Ensure_WithSomethingMissing_MakesItAnew(string damage)
     {
         await using var db = Copy();
@@ -45,7 +47,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
         Assert.True(await db.EnsureSearchIndexAsync(Cancellation));
 
-        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
         Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
     }
 
@@ -59,7 +61,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         }
 
         await using var later = ArchiveDatabase.Open(folder.File("copy.db"));
-        Assert.True(await later.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await later.VerifySearchIndexAsync(Cancellation));
         Assert.False(await later.EnsureSearchIndexAsync(Cancellation));
     }
 
@@ -73,14 +75,14 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await ImportAsync(db, edition, "trampoline", "springboard");
         Assert.Equal(["rogozin-2014-04-29-trampoline"], await SearchAsync(db, "\"a springboard\""));
         Assert.Empty(await SearchAsync(db, "\"using a trampoline\""));
-        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
 
         var without = edition.Statements.Where(s => s.Slug != "rogozin-2014-04-29-trampoline"
             && !s.Links.Any(link => link.Statement == "rogozin-2014-04-29-trampoline")).ToList();
         await new SeedImporter(db, TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "two", Statements = without }, Cancellation);
         Assert.Empty(await SearchAsync(db, "\"a springboard\""));
-        Assert.True(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
     }
 
     [Fact]
@@ -96,6 +98,28 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             edition with { Fingerprint = "new", Officials = officials }, Cancellation);
 
         Assert.Contains("rogozin-2014-04-29-trampoline", await SearchAsync(db, "Beeblebrox trampoline"));
+    }
+
+    [Fact]
+    public async Task Refresh_OfALargeArchive_WritesOnlyWhatChanged()
+    {
+        await using var db = Copy();
+        await AddAsync(db, 6_000);
+        await db.RebuildSearchIndexAsync(Cancellation);
+        Assert.Equal(6_000, (await SearchAllAsync(db, "madeup")).Total);
+        var build = await BuildAsync(db);
+
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE Statements SET Context = 'changedword madeup', Fingerprint = replace(Fingerprint, '0', '7') WHERE Slug = 'made-up-17'", Cancellation);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Slug = 'made-up-18'", Cancellation);
+        await db.RefreshSearchIndexAsync(Cancellation);
+
+        Assert.Equal(build, await BuildAsync(db));
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Equal(["made-up-17"], await SearchAsync(db, "changedword"));
+        Assert.Equal(5_999, (await SearchAllAsync(db, "madeup")).Total);
+        Assert.Equal(["made-up-19", "made-up-17", "made-up-16"], await NewestAsync(db, "before:1901-01-21 after:1901-01-16"));
+        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
     }
 
     public void Dispose()
@@ -115,6 +139,40 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await new SeedImporter(db, TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "one", Statements = statements }, Cancellation);
     }
+
+    /// <summary>Adds statements of 1901, one a day from 1 January on.</summary>
+    private static async Task AddAsync(ArchiveDbContext db, int count)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE days(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM days WHERE n < {count})
+            INSERT INTO Statements (Slug, Fingerprint, Number, OfficialId, Date_Text, Date_Earliest, Date_Latest, VenueKind,
+            VenueName, Standing, Context)
+            SELECT 'made-up-' || n, printf('%064d', 1), (693959 + n) << 16, (SELECT min(Id) FROM Officials), date('1901-01-01', (n - 1) || ' days'),
+            date('1901-01-01', (n - 1) || ' days'), date('1901-01-01', (n - 1) || ' days'), 'speech', 'Nowhere', 'attributed',
+            'madeup' FROM days
+            """,
+            Cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO Wordings (StatementId, Position, Text, Language, Kind, Preferred)
+            SELECT Id, 0, 'nothing', 'en', 'original', 1 FROM Statements WHERE Slug LIKE 'made-up-%'
+            """,
+            Cancellation);
+    }
+
+    private static Task<string> BuildAsync(ArchiveDbContext db) =>
+        db.Database.SqlQuery<string>($"SELECT Build AS Value FROM SearchState").SingleAsync(Cancellation);
+
+    private async Task<IReadOnlyList<string>> NewestAsync(ArchiveDbContext db, string query)
+    {
+        var numbers = await new StatementSearch(db, memory).NumbersAsync(new() { Query = query, Sort = SearchSort.Newest }, Cancellation)
+            .ToListAsync(Cancellation);
+        return [.. numbers.Select(number => db.Statements.Single(statement => statement.Number == number).Slug)];
+    }
+
+    private Task<SearchResults> SearchAllAsync(ArchiveDbContext db, string query) =>
+        new StatementSearch(db, memory).SearchAsync(new() { Query = query }, Cancellation);
 
     private async Task<IReadOnlyList<string>> SearchAsync(ArchiveDbContext db, string query)
     {

@@ -1,0 +1,42 @@
+namespace SpaceDiplomacy.Archive.Searching.Indexing;
+
+/// <summary>Numbers in groups of seven bits, the lowest first (LEB128).</summary>
+internal static class ByteNumbers
+{
+    /// <summary>The longest number.</summary>
+    public const int MostBytes = 5;
+
+    /// <summary>Writes a number; how many bytes it took.</summary>
+    public static int Write(Span<byte> target, uint value)
+    {
+        var length = 0;
+        for (; value >= 0x80; value >>= 7)
+        {
+            target[length++] = (byte)(value | 0x80);
+        }
+
+        target[length++] = (byte)value;
+        return length;
+    }
+
+    /// <summary>Reads a number and goes on to behind it.</summary>
+    public static uint Read(ReadOnlySpan<byte> from, ref int at)
+    {
+        uint read = from[at++];
+        if (read < 0x80)
+        {
+            return read;
+        }
+
+        read &= 0x7F;
+        for (var shift = 7; ; shift += 7)
+        {
+            uint next = from[at++];
+            read |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return read;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using SpaceDiplomacy.Archive.Searching.Text;
+
+namespace SpaceDiplomacy.Archive.Searching.Indexing;
+
+/// <summary>Gathers the words of documents, each with who has it where.</summary>
+internal sealed class PostingsBuilder
+{
+    /// <summary>Stands before the sign of an official, an agency or a topic; no word begins with it.</summary>
+    public const char NameMark = '@';
+
+    /// <summary>The kinds of records that have signs.</summary>
+    public const char Official = 'o', Agency = 'a', Topic = 't';
+
+    /// <summary>Texts of a document are further apart than words can be that are looked for near each other.</summary>
+    private const int Gap = 128;
+
+    private readonly ByteArena arena = new();
+    private readonly Dictionary<string, WordPostings> words = new(StringComparer.Ordinal);
+    private int document;
+    private int place;
+
+    /// <summary>How many words of texts the document has.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many occurrences were gathered since the last time all was taken.</summary>
+    public int Occurrences { get; private set; }
+
+    /// <summary>The next document begins; its number is larger than all before.</summary>
+    public void Begin(int number) => (document, place, Length) = (number, 0, 0);
+
+    /// <summary>Adds a text of the document.</summary>
+    public void Add(string text, TextField field)
+    {
+        foreach (var token in TextAnalyzer.Analyze(text))
+        {
+            Add(token.Exact, field, place++);
+            Length++;
+        }
+
+        place += Gap;
+    }
+
+    /// <summary>Adds the sign of a record: its names are looked up in the query, not repeated in every statement.</summary>
+    public void AddName(char kind, long id, TextField field) => Add(Sign(kind, id), field, place++);
+
+    /// <summary>Where the bytes of the lists are.</summary>
+    public ByteArena Arena => arena;
+
+    /// <summary>Everything since the last time, in the order of words.</summary>
+    public IEnumerable<(string Word, WordPostings Postings)> Take()
+    {
+        foreach (var word in words.Keys.Order(StringComparer.Ordinal).ToList())
+        {
+            var postings = words[word];
+            postings.Close(arena);
+            yield return (word, postings);
+        }
+
+        words.Clear();
+        arena.Clear();
+        Occurrences = 0;
+    }
+
+    /// <summary>What stands in the index for a record.</summary>
+    public static string Sign(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{NameMark}{kind}{id}");
+
+    private void Add(string word, TextField field, int at)
+    {
+        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var isKnown);
+        if (!isKnown)
+        {
+            postings = new(document);
+        }
+
+        postings.Add(arena, document, field, at);
+        Occurrences++;
+    }
+}

@@ -1,0 +1,139 @@
+using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Memory;
+
+namespace SpaceDiplomacy.Archive.Searching.Matching;
+
+/// <summary>Reads lists of words out of the index, and finds terms in them. One instance a search.</summary>
+internal sealed class IndexReader(SearchConnection connection, ArchiveColumns columns, RowSets sets) : IDisposable
+{
+    private const string Documents = "SELECT Documents FROM SearchWords WHERE ";
+    private const string WithPlaces = "SELECT Documents, Places FROM SearchWords WHERE ";
+    private const string LastLetter = "\U0010FFFF";
+
+    private readonly Dictionary<TermMatch, TermHits> found = new(ReferenceEqualityComparer.Instance);
+    private readonly List<WordLists> read = [];
+
+    /// <summary>The statements that a term fits.</summary>
+    public TermHits Find(TermMatch term)
+    {
+        if (!found.TryGetValue(term, out var hits))
+        {
+            hits = term is { Field: null, Distance: null, Patterns: [{ Words: [var word] }] } ? FindWord(word, term) : FindPlaces(term);
+            found.Add(term, hits);
+        }
+
+        return hits;
+    }
+
+    public void Dispose() => read.ForEach(lists => lists.Dispose());
+
+    private TermHits FindWord(PatternWord word, TermMatch term)
+    {
+        List<WordLists> lists = [Read(word, withPlaces: false), .. Signs(term)];
+        return new(Rows(lists), lists, []);
+    }
+
+    private TermHits FindPlaces(TermMatch term)
+    {
+        var words = term.Patterns.Select(pattern => pattern.Words.Select(word => Read(word, withPlaces: true)).ToList()).ToList();
+        // Only statements that have all the words are looked into.
+        var within = words.SelectMany(pattern => pattern).Select(lists => Rows([lists])).Aggregate((one, other) => one.And(other));
+        var places = words.Select(pattern => InARow(pattern, within)).ToList();
+        var occurrences = term.Distance is { } distance
+            ? Near(places[0], term.Patterns[0].Words.Count, places[1], term.Patterns[1].Words.Count, distance)
+            : places[0];
+        occurrences = term.Field is { } field ? occurrences.FindAll(occurrence => occurrence.Field == field) : occurrences;
+        List<WordLists> signs = [.. Signs(term)];
+        var rows = Rows(signs);
+        foreach (var occurrence in occurrences)
+        {
+            rows.Add(occurrence.Row);
+        }
+
+        return new(rows, signs, occurrences);
+    }
+
+    /// <summary>Where words stand in a row: the place of the first.</summary>
+    private List<Occurrence> InARow(List<WordLists> words, RowSet within)
+    {
+        var places = words[0].Occurrences(within, columns.PlacesOfDocuments);
+        for (var i = 1; i < words.Count && places.Count > 0; i++)
+        {
+            var (next, distance, at) = (words[i].Occurrences(within, columns.PlacesOfDocuments), i, 0);
+            places = places.FindAll(place =>
+            {
+                var wanted = place.After(distance);
+                while (at < next.Count && next[at].CompareTo(wanted) < 0)
+                {
+                    at++;
+                }
+
+                return at < next.Count && next[at] == wanted;
+            });
+        }
+
+        return places;
+    }
+
+    /// <summary>The first of two patterns where the other is near, before or behind it.</summary>
+    private static List<Occurrence> Near(
+        List<Occurrence> first, int firstLength, List<Occurrence> second, int secondLength, int distance)
+    {
+        var near = new List<Occurrence>();
+        var from = 0;
+        foreach (var place in first)
+        {
+            var earliest = place.After(-(secondLength + distance));
+            while (from < second.Count && second[from].CompareTo(earliest) < 0)
+            {
+                from++;
+            }
+
+            var latest = place.After(firstLength + distance);
+            for (var at = from; at < second.Count && second[at].CompareTo(latest) <= 0; at++)
+            {
+                if (second[at].Row == place.Row && second[at].Field == place.Field && second[at] != place)
+                {
+                    near.Add(place);
+                    break;
+                }
+            }
+        }
+
+        return near;
+    }
+
+    private RowSet Rows(IReadOnlyList<WordLists> lists)
+    {
+        var rows = sets.None();
+        foreach (var list in lists)
+        {
+            list.AddTo(rows, columns.PlacesOfDocuments);
+        }
+
+        return rows;
+    }
+
+    private IEnumerable<WordLists> Signs(TermMatch term) =>
+        term.Signs.Select(sign => Read(new(sign, WordForm.Exact), withPlaces: false));
+
+    private WordLists Read(PatternWord word, bool withPlaces)
+    {
+        var lists = new WordLists();
+        read.Add(lists);
+        var columns = withPlaces ? WithPlaces : Documents;
+        using var rows = word.Form switch
+        {
+            WordForm.Any => connection.Prepare(columns + "Stem = ?1").Bind(1, word.Text),
+            WordForm.Beginning =>
+                connection.Prepare(columns + "Word >= ?1 AND Word < ?2").Bind(1, word.Text).Bind(2, word.Text + LastLetter),
+            _ => connection.Prepare(columns + "Word = ?1").Bind(1, word.Text),
+        };
+        while (rows.Step())
+        {
+            lists.Add(rows.Bytes(0), withPlaces ? rows.Bytes(1) : []);
+        }
+
+        return lists;
+    }
+}

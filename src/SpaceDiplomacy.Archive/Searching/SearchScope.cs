@@ -1,0 +1,40 @@
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Searching.Memory;
+
+namespace SpaceDiplomacy.Archive.Searching;
+
+/// <summary>What one search works with: one state of the archive, and memory that is given back at its end.</summary>
+internal sealed class SearchScope : IDisposable
+{
+    private SearchScope(SearchConnection connection, ArchiveColumns columns)
+    {
+        (Connection, Columns, Sets) = (connection, columns, new(columns.Size));
+        Index = new(connection, columns, Sets);
+        Evaluator = new(columns, Index, Sets);
+    }
+
+    public SearchConnection Connection { get; }
+
+    public ArchiveColumns Columns { get; }
+
+    public RowSets Sets { get; }
+
+    public IndexReader Index { get; }
+
+    public QueryEvaluator Evaluator { get; }
+
+    public static async Task<SearchScope> OpenAsync(ArchiveDbContext db, SearchMemory memory, CancellationToken cancellationToken)
+    {
+        var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        return new(connection, await memory.RecallAsync(db, connection, cancellationToken));
+    }
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Sets.Dispose();
+        Connection.Dispose();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace SpaceDiplomacy.Benchmarks;
+
+/// <summary>Asks the site and plain FTS5 the same queries in turn.</summary>
+internal static class Comparison
+{
+    private const int Rounds = 3;
+    private const int Warming = 50;
+
+    public static async Task RunAsync(SiteProcess site, RawIndex raw, List<Probe> probes, IReadOnlyList<string> words)
+    {
+        var (own, plain) = (new Measurements(), new Measurements());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            foreach (var probe in probes)
+            {
+                var started = Stopwatch.GetTimestamp();
+                await site.SearchAsync(probe.Query);
+                var ours = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                started = Stopwatch.GetTimestamp();
+                raw.Search(probe.Match);
+                var theirs = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                if (round > 0)
+                {
+                    own.Add(probe.Class, ours);
+                    plain.Add(probe.Class, theirs);
+                }
+            }
+        }
+
+        Report.Line(Table.Write([("page over HTTP", own), ("plain FTS5", plain)]));
+        Report.Line($"p95 of plain FTS5 is {plain.At("all", 0.95) / own.At("all", 0.95):0.0} times that of the page");
+        await SuggestAsync(site, words);
+    }
+
+    /// <summary>Types the beginnings of words.</summary>
+    private static async Task SuggestAsync(SiteProcess site, IReadOnlyList<string> words)
+    {
+        var times = new Measurements();
+        var random = new Random(5);
+        for (var i = 0; i < 400 + Warming; i++)
+        {
+            var word = words[random.Next(words.Count)];
+            var started = Stopwatch.GetTimestamp();
+            await site.SuggestAsync(word[..Math.Min(word.Length, random.Next(1, 6))]);
+            if (i >= Warming)
+            {
+                times.Add("suggest", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+        }
+
+        Report.Line($"Suggestions: p50 {times.At("suggest", 0.5):0.0}, p95 {times.At("suggest", 0.95):0.0}, p99 {times.At("suggest", 0.99):0.0} ms");
+    }
+}

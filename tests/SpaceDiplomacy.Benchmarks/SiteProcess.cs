@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace SpaceDiplomacy.Benchmarks;
+
+/// <summary>The site in a process of its own, on the archive that was made.</summary>
+internal sealed class SiteProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly HttpClient http = new();
+    private readonly Uri address;
+
+    private SiteProcess(Process process, Uri address) => (this.process, this.address) = (process, address);
+
+    /// <summary>How long it took from the start of the process to the first result page.</summary>
+    public TimeSpan FirstSearch { get; private set; }
+
+    /// <summary>What the process has in memory, in MiB.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 >> 20;
+        }
+    }
+
+    /// <summary>Starts the site and waits for its first search.</summary>
+    public static async Task<SiteProcess> StartAsync(string database)
+    {
+        var root = typeof(SiteProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        var web = Path.Combine(root, "src", "SpaceDiplomacy.Web");
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(web, "bin", "Release", "net10.0", "SpaceDiplomacy.Web.dll"), "--urls", address.ToString() },
+            WorkingDirectory = web,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["Archive__Database"] = database;
+        start.Environment["Archive__Seed"] = Path.Combine(root, "seed");
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var clock = Stopwatch.StartNew();
+        var site = new SiteProcess(Process.Start(start)!, address);
+        site.process.OutputDataReceived += (_, _) => { };
+        site.process.BeginOutputReadLine();
+        while (true)
+        {
+            try
+            {
+                await site.SearchAsync("trampoline");
+                site.FirstSearch = clock.Elapsed;
+                return site;
+            }
+            catch (HttpRequestException) when (!site.process.HasExited && clock.Elapsed < TimeSpan.FromMinutes(2))
+            {
+                await Task.Delay(10);
+            }
+        }
+    }
+
+    /// <summary>Asks for a page of results and reads it whole.</summary>
+    public Task<byte[]> SearchAsync(string query) => GetAsync($"search?q={Uri.EscapeDataString(query)}");
+
+    /// <summary>Asks for what completes what is being typed.</summary>
+    public Task<byte[]> SuggestAsync(string typed) => GetAsync($"search/suggest.json?q={Uri.EscapeDataString(typed)}");
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        http.Dispose();
+    }
+
+    private Task<byte[]> GetAsync(string path) => http.GetByteArrayAsync(new Uri(address, path));
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
