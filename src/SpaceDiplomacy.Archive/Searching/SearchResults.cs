@@ -1,5 +1,3 @@
-using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching;
@@ -39,20 +37,13 @@ public sealed record SearchResults
 /// <summary>One statement that was found.</summary>
 public sealed record SearchHit
 {
-    public required string Slug { get; init; }
+    public required StatementSummary Statement { get; init; }
 
-    public required RecordName Official { get; init; }
-
-    public required EdtfDate Date { get; init; }
-
-    /// <summary>The wording that fits best, whole; the preferred one where none has the words.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>The language of that wording, a BCP 47 tag.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>The kind of that wording: <see cref="WordingKind.Reported"/> must not be set between quotation marks.</summary>
-    public required WordingKind Kind { get; init; }
+    /// <summary>
+    /// The wording that fits best; the preferred one where none has the words. A <see cref="WordingKind.Reported"/> one must
+    /// not be set between quotation marks.
+    /// </summary>
+    public required WordingText Wording { get; init; }
 
     /// <summary>The best passage of the wording, in runs; plain text, not encoded.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }

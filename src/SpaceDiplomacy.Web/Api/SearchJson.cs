@@ -2,11 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
-using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
@@ -82,11 +79,7 @@ internal static class SearchJson
     }
 
     private static async Task<Results<Ok<SearchResultsJson>, ProblemHttpResult>> SearchAsync(
-        HttpRequest request,
-        StatementSearch search,
-        ArchiveDbContext db,
-        PublicAddress address,
-        CancellationToken cancellationToken)
+        HttpRequest request, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
         var criteria = SearchAddress.Read(request.Query, out var problems);
         if (problems.Count > 0)
@@ -95,32 +88,27 @@ internal static class SearchJson
         }
 
         var results = await search.SearchAsync(criteria, cancellationToken);
-        var slugs = results.Hits.Select(hit => hit.Slug).ToList();
-        var statements = await db.Statements.Where(s => slugs.Contains(s.Slug)).ToSummaries()
-            .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
         return TypedResults.Ok(new SearchResultsJson(
             results.Query,
             results.Explanation,
             results.Total,
             results.Page,
             results.PageSize,
-            [.. results.Hits.Select(hit => From(hit, statements[hit.Slug], address))],
+            [.. results.Hits.Select(hit => new SearchHitJson(
+                hit.Statement.Slug,
+                address.Of(SiteLinks.Statement(hit.Statement.Slug)),
+                NameJson.From(hit.Statement.Official),
+                hit.Statement.Date.Text,
+                hit.Wording.Text,
+                Html(hit.Snippet),
+                hit.Wording.Language,
+                hit.Wording.Kind.Term(),
+                hit.Statement.Standing.Term(),
+                hit.Statement.StandingNote,
+                [.. hit.Statement.StandingSources.Select(source => source.Slug)]))],
             FacetsJson.From(results.Facets),
             [.. results.Suggestions.Select(suggestion => suggestion.Query)]));
     }
-
-    private static SearchHitJson From(SearchHit hit, StatementSummary statement, PublicAddress address) => new(
-        hit.Slug,
-        address.Of(SiteLinks.Statement(hit.Slug)),
-        NameJson.From(hit.Official),
-        hit.Date.Text,
-        hit.Text,
-        Html(hit.Snippet),
-        hit.Language,
-        hit.Kind.Term(),
-        statement.Standing.Term(),
-        statement.StandingNote,
-        [.. statement.StandingSources.Select(source => source.Slug)]);
 
     private static async Task<Ok<List<SuggestionJson>>> SuggestAsync(
         string? q, StatementSearch search, CancellationToken cancellationToken)

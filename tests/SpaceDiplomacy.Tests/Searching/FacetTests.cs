@@ -63,7 +63,7 @@ public sealed class FacetTests(SeededArchive archive)
     {
         var results = await archive.SearchAsync(new SearchCriteria { Sort = SearchSort.Official, PageSize = 200 });
 
-        var runs = results.Hits.Select(hit => hit.Official.Slug).ToList();
+        var runs = results.Hits.Select(hit => hit.Statement.Official.Slug).ToList();
         Assert.Equal(runs.Distinct().Count(), runs.Where((slug, i) => i == 0 || runs[i - 1] != slug).Count());
         Assert.Equal("dmitry-rogozin", runs[0]);
     }

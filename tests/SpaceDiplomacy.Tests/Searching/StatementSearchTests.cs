@@ -27,7 +27,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
     {
         var results = await archive.SearchAsync(query);
 
-        Assert.Equal(Trampoline, results.Hits[0].Slug);
+        Assert.Equal(Trampoline, results.Hits[0].Statement.Slug);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
 
         var results = await archive.SearchAsync(query);
 
-        Assert.Equal(expected, results.Hits.Select(hit => hit.Slug).Order());
+        Assert.Equal(expected, results.Hits.Select(hit => hit.Statement.Slug).Order());
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class StatementSearchTests(SeededArchive archive)
         var plural = await archive.SearchAsync("\"space industries\"");
 
         Assert.NotEmpty(exact.Hits);
-        Assert.All(plural.Hits, hit => Assert.DoesNotContain(hit.Slug, exact.Hits.Select(h => h.Slug)));
-        Assert.Subset(forms.Hits.Select(h => h.Slug).ToHashSet(), plural.Hits.Select(h => h.Slug).ToHashSet());
-        Assert.Subset(forms.Hits.Select(h => h.Slug).ToHashSet(), exact.Hits.Select(h => h.Slug).ToHashSet());
+        Assert.All(plural.Hits, hit => Assert.DoesNotContain(hit.Statement.Slug, exact.Hits.Select(h => h.Statement.Slug)));
+        Assert.Subset(forms.Hits.Select(h => h.Statement.Slug).ToHashSet(), plural.Hits.Select(h => h.Statement.Slug).ToHashSet());
+        Assert.Subset(forms.Hits.Select(h => h.Statement.Slug).ToHashSet(), exact.Hits.Select(h => h.Statement.Slug).ToHashSet());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
 
         Assert.Equal(
             ["borisov-2023-04-25-iss-to-2028", "borisov-2023-08-21-luna-25"],
-            results.Hits.Select(hit => hit.Slug).Order());
+            results.Hits.Select(hit => hit.Statement.Slug).Order());
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
 
         Assert.Equal(SearchSort.Newest, results.Sort);
         Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Seed, "statements")).Length, results.Total);
-        var days = results.Hits.Select(hit => hit.Date.Earliest).ToList();
+        var days = results.Hits.Select(hit => hit.Statement.Date.Earliest).ToList();
         Assert.Equal(days.OrderDescending(), days);
     }
 
@@ -105,7 +105,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
         var newest = await archive.SearchAsync(new SearchCriteria { Query = "iss", Sort = SearchSort.Newest, PageSize = 200 });
         var oldest = await archive.SearchAsync(new SearchCriteria { Query = "iss", Sort = SearchSort.Oldest, PageSize = 200 });
 
-        Assert.Equal(newest.Hits.Select(hit => hit.Slug).Reverse(), oldest.Hits.Select(hit => hit.Slug));
+        Assert.Equal(newest.Hits.Select(hit => hit.Statement.Slug).Reverse(), oldest.Hits.Select(hit => hit.Statement.Slug));
     }
 
     [Theory]
@@ -127,8 +127,8 @@ public sealed class StatementSearchTests(SeededArchive archive)
         var results = await archive.SearchAsync(new SearchCriteria { Agencies = ["roscosmos"], PageSize = 200 });
 
         // In 2014 Rogozin oversaw the agency as deputy prime minister and held no office at it.
-        Assert.DoesNotContain(results.Hits, hit => hit.Slug == Trampoline);
-        Assert.Contains(results.Hits, hit => hit.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
+        Assert.DoesNotContain(results.Hits, hit => hit.Statement.Slug == Trampoline);
+        Assert.Contains(results.Hits, hit => hit.Statement.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public sealed class StatementSearchTests(SeededArchive archive)
         var moldovan = new SearchCriteria { Authorities = ["md-government"], Query = "trampoline", PageSize = 50 };
 
         Assert.Equal(0, (await archive.SearchAsync(early)).Total);
-        Assert.Equal(Trampoline, (await archive.SearchAsync(american)).Hits[0].Slug);
-        Assert.DoesNotContain((await archive.SearchAsync(moldovan)).Hits, hit => hit.Slug == Trampoline);
+        Assert.Equal(Trampoline, (await archive.SearchAsync(american)).Hits[0].Statement.Slug);
+        Assert.DoesNotContain((await archive.SearchAsync(moldovan)).Hits, hit => hit.Statement.Slug == Trampoline);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
             Sanctioned = true,
         });
 
-        Assert.Equal([Trampoline], results.Hits.Select(hit => hit.Slug));
+        Assert.Equal([Trampoline], results.Hits.Select(hit => hit.Statement.Slug));
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed class StatementSearchTests(SeededArchive archive)
     {
         var hit = (await archive.SearchAsync("батутом")).Hits[0];
 
-        Assert.Equal(("ru", WordingKind.Original), (hit.Language, hit.Kind));
+        Assert.Equal(("ru", WordingKind.Original), (hit.Wording.Language, hit.Wording.Kind));
         Assert.Equal(["батута"], hit.Snippet.Where(run => run.IsMarked).Select(run => run.Text));
-        Assert.Equal(hit.Text, string.Concat(hit.Snippet.Select(run => run.Text)));
+        Assert.Equal(hit.Wording.Text, string.Concat(hit.Snippet.Select(run => run.Text)));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
     {
         var hit = (await archive.SearchAsync("\"last shuttle flight\" official:rogozin")).Hits[0];
 
-        Assert.Equal(Trampoline, hit.Slug);
+        Assert.Equal(Trampoline, hit.Statement.Slug);
         Assert.DoesNotContain(hit.Snippet, run => run.IsMarked);
         Assert.Contains(hit.ContextSnippet!, run => run is { IsMarked: true, Text: "last shuttle flight" });
     }

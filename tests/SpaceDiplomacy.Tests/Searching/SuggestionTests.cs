@@ -66,8 +66,8 @@ public sealed class SuggestionTests(SeededArchive archive)
         var similar = await search.SimilarAsync("rogozin-2014-04-29-trampoline", 5, TestContext.Current.CancellationToken);
 
         Assert.Equal(5, similar.Count);
-        Assert.DoesNotContain(similar, hit => hit.Slug == "rogozin-2014-04-29-trampoline");
-        Assert.Contains(similar, hit => hit.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
+        Assert.DoesNotContain(similar, hit => hit.Statement.Slug == "rogozin-2014-04-29-trampoline");
+        Assert.Contains(similar, hit => hit.Statement.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
         Assert.Empty(await search.SimilarAsync("no-such-statement", 5, TestContext.Current.CancellationToken));
     }
 

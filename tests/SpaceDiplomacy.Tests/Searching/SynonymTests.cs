@@ -51,7 +51,7 @@ public sealed class SynonymTests(SeededArchive archive)
         var hits = (await archive.SearchAsync("蹦床")).Hits;
 
         Assert.All(hits, hit => Assert.NotEmpty(hit.FoundAs));
-        Assert.Equal(["trampoline", "батут"], hits.Single(hit => hit.Slug == "rogozin-2014-04-29-trampoline").FoundAs);
+        Assert.Equal(["trampoline", "батут"], hits.Single(hit => hit.Statement.Slug == "rogozin-2014-04-29-trampoline").FoundAs);
         Assert.All((await archive.SearchAsync("trampoline")).Hits, hit => Assert.Empty(hit.FoundAs));
     }
 
@@ -79,5 +79,5 @@ public sealed class SynonymTests(SeededArchive archive)
         Assert.Equal(distance, EditDistance.Within(one, other, 2));
 
     private static IEnumerable<string> Slugs(Archive.Searching.SearchResults results) =>
-        results.Hits.Select(hit => hit.Slug).Order();
+        results.Hits.Select(hit => hit.Statement.Slug).Order();
 }

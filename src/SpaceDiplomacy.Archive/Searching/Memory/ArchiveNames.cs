@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -58,12 +59,27 @@ internal sealed class NameList
 /// <summary>The names of everything that statements are filtered and counted by.</summary>
 internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameList Topics, NameList Authorities)
 {
+    private readonly Dictionary<string, IReadOnlyList<Office>> offices = new(StringComparer.Ordinal);
+
+    /// <summary>The offices of an official, in the order of the record.</summary>
+    public IReadOnlyList<Office> OfficesOf(string official) => offices[official];
+
     public static async Task<ArchiveNames> LoadAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
         var names = new ArchiveNames(new(), new(), new(), new());
         foreach (var o in await db.Officials.AsNoTracking().OrderBy(o => o.Id)
-            .Select(o => new { o.Id, o.Slug, o.Name, o.NativeName, o.Aliases }).ToListAsync(cancellationToken))
+            .Select(o => new
+            {
+                o.Id,
+                o.Slug,
+                o.Name,
+                o.NativeName,
+                o.Aliases,
+                Offices = o.Appointments.AsQueryable().OrderBy(a => a.Position).Select(Office.Projection).ToList(),
+            })
+            .ToListAsync(cancellationToken))
         {
+            names.offices.Add(o.Slug, o.Offices);
             names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), PostingsBuilder.Sign(PostingsBuilder.Official, o.Id)));
         }
 

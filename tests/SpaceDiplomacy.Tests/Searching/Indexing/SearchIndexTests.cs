@@ -118,7 +118,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
         Assert.Equal(["made-up-17"], await SearchAsync(db, "changedword"));
         Assert.Equal(5_999, (await SearchAllAsync(db, "madeup")).Total);
-        Assert.Equal(["made-up-19", "made-up-17", "made-up-16"], await NewestAsync(db, "before:1901-01-21 after:1901-01-16"));
+        Assert.Equal(["made-up-20", "made-up-19", "made-up-17"], await NewestAsync(db, "before:1901-01-21 after:1901-01-16"));
         Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
     }
 
@@ -177,7 +177,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     private async Task<IReadOnlyList<string>> SearchAsync(ArchiveDbContext db, string query)
     {
         var results = await new StatementSearch(db, memory).SearchAsync(new() { Query = query }, Cancellation);
-        return [.. results.Hits.Select(hit => hit.Slug)];
+        return [.. results.Hits.Select(hit => hit.Statement.Slug)];
     }
 
     private ArchiveDbContext Copy()
