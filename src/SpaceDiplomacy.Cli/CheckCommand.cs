@@ -6,14 +6,14 @@ using Spectre.Console;
 
 namespace SpaceDiplomacy.Cli;
 
-/// <summary><c>check PATH</c>: reads seed files, reports every problem and changes nothing.</summary>
+/// <summary><c>check PATH</c>: reads seed files, reports every problem, looks for the quotes in the captures, and changes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
         var path = SeedArgument.Path();
         var json = SeedArgument.Json();
-        var command = new Command("check", "Read seed files and report every problem.") { path, json };
+        var command = new Command("check", "Read seed files, report every problem, and look for the quotes in the captures.") { path, json };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(path), parsed.GetValue(json), terminal));
         return command;
     }
@@ -22,16 +22,18 @@ internal static class CheckCommand
     {
         var (edition, problems) = SeedArgument.Read(folder, terminal);
         var records = edition is null ? [] : Count(edition);
+        var checks = edition is null ? [] : CheckTable.Of(edition);
         if (asJson)
         {
-            terminal.WriteJson(new CheckResult(folder.ToString(), records, problems));
+            terminal.WriteJson(new CheckReport(folder.ToString(), records, checks, problems));
         }
         else if (edition is not null)
         {
             Write(records, terminal);
+            CheckTable.Write(checks, terminal);
         }
 
-        return edition is null ? ExitCode.Refused : ExitCode.Done;
+        return edition is null || CheckTable.HasMissing(checks) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static void Write(IReadOnlyList<KindCount> records, Terminal terminal)
@@ -69,6 +71,9 @@ internal static class CheckCommand
 
     private sealed record KindCount(string Kind, int Total);
 
-    private sealed record CheckResult(
-        string Path, IReadOnlyList<KindCount> Records, IReadOnlyList<SeedProblem> Problems);
+    private sealed record CheckReport(
+        string Path,
+        IReadOnlyList<KindCount> Records,
+        IReadOnlyList<CheckRow> Checks,
+        IReadOnlyList<SeedProblem> Problems);
 }

@@ -11,6 +11,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            CaptureCommand.Create(terminal),
             HealthCommand.Create(terminal),
         };
 

@@ -17,6 +17,9 @@ public sealed record Terminal(TextWriter Results, TextWriter Messages, bool IsIn
         WriteIndented = true,
     };
 
+    /// <summary>Standard input, opened by whoever reads it.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
+
     public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);
 
     public void WriteJson<T>(T result) => Results.WriteLine(JsonSerializer.Serialize(result, Json));

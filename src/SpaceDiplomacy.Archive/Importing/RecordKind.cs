@@ -13,6 +13,9 @@ public enum RecordKind
     Sanctions,
     Statements,
 
+    /// <summary>Not records but what lies beside sources: <c>sources/&lt;slug&gt;.capture.txt</c>.</summary>
+    Captures,
+
     /// <summary>Not records but the pictures that officials name: <c>portraits/&lt;file&gt;</c>.</summary>
     Portraits,
 }

@@ -21,7 +21,8 @@ public sealed record SeedEdition(
     IReadOnlyList<EventSeed> Events,
     IReadOnlyList<SanctionSeed> Sanctions,
     IReadOnlyList<StatementSeed> Statements,
-    IReadOnlyList<GlossarySeed> Glossary);
+    IReadOnlyList<GlossarySeed> Glossary,
+    IReadOnlyList<CaptureSeed> Captures);
 
 public abstract record RecordSeed(string Slug, string Fingerprint);
 

@@ -94,7 +94,8 @@ internal sealed class SeedFile
         return null;
     }
 
-    private string? Text()
+    /// <summary>The whole text; null where it was reported.</summary>
+    public string? Text()
     {
         if (bytes is null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
@@ -38,6 +39,8 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         archive.Write();
         await RecordEditionAsync(edition.Fingerprint, cancellationToken);
         await SaveAsync(archive.New, cancellationToken);
+        await SyncCapturesAsync(edition.Captures, cancellationToken);
+        await db.RefreshChecksAsync(cancellationToken);
         await IndexAsync(await WriteGlossaryAsync(edition.Glossary, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(counts);
@@ -82,6 +85,36 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         {
             db.ChangeTracker.AutoDetectChangesEnabled = true;
             db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Stores the captures of sources that are stored; they are counted where there are any.</summary>
+    private async Task SyncCapturesAsync(IReadOnlyList<CaptureSeed> seeds, CancellationToken cancellationToken)
+    {
+        var stored = await db.Captures.AsNoTracking().Join(
+            db.Sources, capture => capture.SourceId, source => source.Id, (capture, source) => new { capture.SourceId, source.Slug, capture.Fingerprint })
+            .ToDictionaryAsync(capture => capture.Slug, cancellationToken);
+        var written = seeds.Where(seed => stored.GetValueOrDefault(seed.Source)?.Fingerprint != seed.Fingerprint).ToList();
+        var updated = written.Count(seed => stored.ContainsKey(seed.Source));
+        var kept = seeds.Except(written).Select(seed => stored[seed.Source].SourceId).ToList();
+        var removed = await db.Captures.Where(capture => !kept.Contains(capture.SourceId)).ExecuteDeleteAsync(cancellationToken) - updated;
+        var slugs = written.Select(seed => seed.Source).ToList();
+        var sources = await db.Sources.Where(source => slugs.Contains(source.Slug))
+            .ToDictionaryAsync(source => source.Slug, source => source.Id, cancellationToken);
+        db.AddRange(written.Select(seed => new Capture
+        {
+            SourceId = sources[seed.Source],
+            Text = seed.Text,
+            CapturedOn = seed.CapturedOn,
+            Sha256 = seed.Sha256,
+            From = seed.From,
+            Fingerprint = seed.Fingerprint,
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        if (seeds.Count + removed > 0)
+        {
+            counts.Add(new(RecordKind.Captures, written.Count - updated, updated, removed, kept.Count));
         }
     }
 

@@ -11,6 +11,12 @@ namespace SpaceDiplomacy.Archive.Importing;
 /// </summary>
 public sealed class SeedReader
 {
+    /// <summary>
+    /// Counts up whenever reading takes more or something else out of the same files, so that a database made by an
+    /// earlier version is imported into anew.
+    /// </summary>
+    private const int Version = 2;
+
     private readonly List<SeedFile> files;
     private readonly Dictionary<RecordKind, HashSet<string>> slugs =
         Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => new HashSet<string>(StringComparer.Ordinal));
@@ -54,7 +60,7 @@ public sealed class SeedReader
 
     private static string FingerprintOf(IEnumerable<SeedFile> files)
     {
-        var list = string.Concat(files.Select(file => $"{file.Fingerprint}  {file.Name}\n"));
+        var list = $"reader {Version}\n" + string.Concat(files.Select(file => $"{file.Fingerprint}  {file.Name}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
     }
 
@@ -72,13 +78,14 @@ public sealed class SeedReader
             ReadFolder(left, RecordKind.Events, SeedRecords.Event),
             ReadFolder(left, RecordKind.Sanctions, SeedRecords.Sanction),
             ReadFolder(left, RecordKind.Statements, SeedRecords.Statement),
-            left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : []);
+            left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : [],
+            ReadCaptures(left));
         foreach (var file in left.Values.Where(file => !TakePortrait(file)))
         {
             file.Report(
                 1,
                 "a file that the archive does not know",
-                "<kind>/<slug>.md, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml");
+                "<kind>/<slug>.md, sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml");
         }
 
         return edition;
@@ -137,6 +144,23 @@ public sealed class SeedReader
         }
 
         return records;
+    }
+
+    private static List<CaptureSeed> ReadCaptures(Dictionary<string, SeedFile> left)
+    {
+        var captures = new List<CaptureSeed>();
+        foreach (var (name, file) in left.Where(file => CaptureFile.SourceOf(file.Key) is not null).ToList())
+        {
+            left.Remove(name);
+            var slug = CaptureFile.SourceOf(name)!;
+            file.References.Add(new(RecordKind.Sources, slug, 1));
+            if (CaptureFile.Read(file, slug) is { } capture)
+            {
+                captures.Add(capture);
+            }
+        }
+
+        return captures;
     }
 
     private bool TakePortrait(SeedFile file)

@@ -3,6 +3,7 @@ using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Sources;
@@ -19,6 +20,8 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<Authority> Authorities => Set<Authority>();
+
+    public DbSet<Capture> Captures => Set<Capture>();
 
     public DbSet<ArchiveEdition> Editions => Set<ArchiveEdition>();
 
@@ -41,6 +44,8 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<Wording> Wordings => Set<Wording>();
+
+    public DbSet<WordingCheck> WordingChecks => Set<WordingCheck>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ArchiveDbContext).Assembly);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Sources;
@@ -39,6 +40,9 @@ public sealed class Source : Record
 
     /// <summary>BCP 47 tag of the language that the source is written in.</summary>
     public required string Language { get; init; }
+
+    /// <summary>The text as somebody saved it; null where it was not read along or there is none.</summary>
+    public Capture? Capture { get; private set; }
 }
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>

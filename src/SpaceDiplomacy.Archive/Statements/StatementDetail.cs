@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
@@ -47,6 +48,12 @@ public sealed record StatementDetail
     /// <summary>The preferred wording, or the first.</summary>
     public WordingDetail Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
 
+    /// <summary>The original first, then translations, then what the archive reports.</summary>
+    public IEnumerable<WordingDetail> WordingsByKind => Wordings.OrderBy(wording => wording.Kind).ThenBy(wording => wording.Position);
+
+    /// <summary>Whether any wording could be looked for in a capture.</summary>
+    public bool IsChecked => Wordings.Any(wording => wording.Checks.Any(check => check.Sha256 is not null));
+
     /// <summary>The offices that the official held on the day.</summary>
     public IReadOnlyList<OfficeHeld> OfficesHeld => Offices.HeldOn(Date);
 
@@ -60,6 +67,9 @@ public sealed record StatementDetail
 /// <summary>A wording with the sources that carry it.</summary>
 public sealed record WordingDetail
 {
+    /// <summary>The place in the statement's list, from 0.</summary>
+    public required int Position { get; init; }
+
     public required string Text { get; init; }
 
     public required string Language { get; init; }
@@ -72,8 +82,22 @@ public sealed record WordingDetail
 
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
 
+    /// <summary>Whether each of the sources carries the words; none where they are the archive's own.</summary>
+    public required IReadOnlyList<CheckDetail> Checks { get; init; }
+
     /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
     public bool IsQuotation => Kind != WordingKind.Reported;
+
+    /// <summary>As readers count wordings, from 1.</summary>
+    public int Number => Position + 1;
+
+    /// <summary>
+    /// Whether a comparison with another wording word by word says something: both are of one language, and neither is
+    /// in the archive's own words.
+    /// </summary>
+    public bool IsComparableTo(WordingDetail other) =>
+        this != other && IsQuotation && other.IsQuotation
+        && Languages.Primary(Language) == Languages.Primary(other.Language);
 }
 
 /// <summary>What a link points to.</summary>
@@ -121,6 +145,7 @@ public static class StatementDetails
                 .Select(o => new RecordName(o.Slug, o.Name)).ToList(),
             Wordings = s.Wordings.OrderBy(w => w.Position).Select(w => new WordingDetail
             {
+                Position = w.Position,
                 Text = w.Text,
                 Language = w.Language,
                 Kind = w.Kind,
@@ -129,6 +154,9 @@ public static class StatementDetails
                 Sources = w.Sources.AsQueryable()
                 .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
                 .Select(SourceSummary.Projection).ToList(),
+                Checks = w.Checks.AsQueryable()
+                .OrderBy(c => c.Source.Published!.Earliest).ThenBy(c => c.Source.Slug)
+                .Select(CheckDetail.Projection).ToList(),
             }).ToList(),
             Links = s.Links.OrderBy(l => l.Position).Select(l => new LinkDetail(
                 l.Type,

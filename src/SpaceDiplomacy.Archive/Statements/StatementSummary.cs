@@ -1,6 +1,7 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Statements;
 
@@ -20,6 +21,9 @@ public sealed record StatementSummary
     public required Standing Standing { get; init; }
 
     public required string? StandingNote { get; init; }
+
+    /// <summary>What the note rests on.</summary>
+    public required IReadOnlyList<SourceSummary> StandingSources { get; init; }
 
     public required IReadOnlyList<WordingText> Wordings { get; init; }
 
@@ -64,6 +68,9 @@ public static class StatementQueries
             VenueName = s.VenueName,
             Standing = s.Standing,
             StandingNote = s.StandingNote,
+            StandingSources = s.StandingSources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList(),
             Wordings = s.Wordings.OrderBy(w => w.Position)
                 .Select(w => new WordingText(w.Text, w.Language, w.Kind, w.Preferred)).ToList(),
             Offices = s.Official.Appointments.AsQueryable()

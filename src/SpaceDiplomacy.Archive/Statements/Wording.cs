@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 
@@ -44,6 +45,9 @@ public sealed class Wording
     public string? Note { get; init; }
 
     public List<Source> Sources { get; init; } = [];
+
+    /// <summary>Whether the sources carry the words; written by the import.</summary>
+    public List<WordingCheck> Checks { get; init; } = [];
 }
 
 internal sealed class WordingConfiguration : IEntityTypeConfiguration<Wording>

@@ -65,7 +65,8 @@ public sealed record SearchHitJson(
     string Language,
     string Kind,
     string Standing,
-    string? StandingNote);
+    string? StandingNote,
+    IReadOnlyList<string> StandingSources);
 
 internal static class SearchJson
 {
@@ -103,7 +104,8 @@ internal static class SearchJson
                 hit.Wording.Language,
                 hit.Wording.Kind.Term(),
                 hit.Statement.Standing.Term(),
-                hit.Statement.StandingNote))],
+                hit.Statement.StandingNote,
+                [.. hit.Statement.StandingSources.Select(source => source.Slug)]))],
             FacetsJson.From(results.Facets),
             [.. results.Suggestions.Select(suggestion => suggestion.Query)]));
     }

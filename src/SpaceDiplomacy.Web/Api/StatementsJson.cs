@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
@@ -38,6 +39,9 @@ public sealed record StatementJson
 
     public required string? StandingNote { get; init; }
 
+    /// <summary>Slugs of the sources that the note rests on.</summary>
+    public required IReadOnlyList<string> StandingSources { get; init; }
+
     public required IReadOnlyList<WordingJson> Wordings { get; init; }
 
     public required IReadOnlyList<LinkJson> Links { get; init; }
@@ -61,9 +65,30 @@ public sealed record HeldOfficeJson(
 
 public sealed record VenueJson(string Kind, string Name);
 
-/// <summary>A wording; <c>sources</c> are slugs. A <c>reported</c> one is indirect speech and no quotation.</summary>
+/// <summary>A wording; <c>sources</c> are slugs. A <c>reported</c> one is indirect speech, no quotation, and has no checks.</summary>
 public sealed record WordingJson(
-    string Text, string Language, string Kind, bool Preferred, string? Note, IReadOnlyList<string> Sources);
+    string Text,
+    string Language,
+    string Kind,
+    bool Preferred,
+    string? Note,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<CheckJson> Checks);
+
+/// <summary>Whether a source, a slug, carries the words; <c>sha256</c> is that of its capture.</summary>
+public sealed record CheckJson(
+    string Source, string Result, IReadOnlyList<string> Foldings, PassageJson? Passage, string? Sha256)
+{
+    public static CheckJson From(CheckDetail check) => new(
+        check.Source,
+        check.Result.Term(),
+        check.FoldingTerms,
+        check.Passage is { } found ? new(found.Exact, found.Prefix, found.Suffix, found.Start, found.End) : null,
+        check.Sha256);
+}
+
+/// <summary>A passage of a capture; <c>start</c> and <c>end</c> count Unicode characters from 0.</summary>
+public sealed record PassageJson(string Exact, string Prefix, string Suffix, int Start, int End);
 
 /// <summary>A typed link; <c>target</c> is the other record, <c>sources</c> are slugs.</summary>
 public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<string> Sources);
@@ -85,7 +110,8 @@ public sealed record StatementItemJson(
     string Language,
     string Kind,
     string Standing,
-    string? StandingNote)
+    string? StandingNote,
+    IReadOnlyList<string> StandingSources)
 {
     public static StatementItemJson From(StatementSummary statement, PublicAddress address) => new(
         statement.Slug,
@@ -96,7 +122,8 @@ public sealed record StatementItemJson(
         statement.Lead.Language,
         statement.Lead.Kind.Term(),
         statement.Standing.Term(),
-        statement.StandingNote);
+        statement.StandingNote,
+        [.. statement.StandingSources.Select(source => source.Slug)]);
 }
 
 internal static class StatementsJson
@@ -164,6 +191,7 @@ internal static class StatementsJson
             Topics = [.. statement.Topics.Select(NameJson.From)],
             Standing = statement.Standing.Term(),
             StandingNote = statement.StandingNote,
+            StandingSources = [.. statement.StandingSources.Select(source => source.Slug)],
             Wordings = [.. statement.Wordings.Select(From)],
             Links = [.. statement.Links.Select(link => new LinkJson(
                 link.Type.Term(),
@@ -193,5 +221,6 @@ internal static class StatementsJson
         wording.Kind.Term(),
         wording.Preferred,
         wording.Note,
-        [.. wording.Sources.Select(source => source.Slug)]);
+        [.. wording.Sources.Select(source => source.Slug)],
+        [.. wording.Checks.Select(CheckJson.From)]);
 }

@@ -16,6 +16,12 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>An address to which readers can report errors: <c>mailto:…</c> or <c>https://…</c>. None shows no link.</summary>
     public string? ReportErrorsTo { get; set; }
 
+    /// <summary>
+    /// Whether the captured texts of sources are shown whole. They are mostly other people's texts, so by default only
+    /// the passages that were found in them are.
+    /// </summary>
+    public bool PublicCaptures { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PublicUrl is not null && !HasScheme(PublicUrl, "http", "https"))

@@ -25,6 +25,7 @@ public static class SiteLinks
     public const string Status = "/status";
     public const string Portraits = "/portraits";
     public const string About = "/about";
+    public const string AboutChecking = "/about#checking";
 
     public static string Official(string slug) => $"{Officials}/{slug}";
 
@@ -37,6 +38,19 @@ public static class SiteLinks
 
     public static string Statement(string slug) => $"{Statements}/{slug}";
 
+    /// <summary>The quote page with two of its wordings compared, by their numbers from 1, the lower one first.</summary>
+    public static string Compare(string statement, int one, int other) =>
+        With(Statement(statement), ("compare", $"{Math.Min(one, other)},{Math.Max(one, other)}")) + "#compare";
+
+    /// <summary>How the wordings of a statement were checked.</summary>
+    public static string Checks(string statement) => $"{Statement(statement)}/checks";
+
+    /// <summary>One check there, by the place of the wording from 0 and the source.</summary>
+    public static string Check(string statement, int position, string source) =>
+        $"{Checks(statement)}#{CheckId(position, source)}";
+
+    public static string CheckId(int position, string source) => $"{position + 1}-{source}";
+
     public static string Sanction(string slug) => $"{Sanctions}/{slug}";
 
     public static string Event(string slug) => $"{Events}/{slug}";
@@ -44,6 +58,9 @@ public static class SiteLinks
     public static string Topic(string slug) => $"{Topics}/{slug}";
 
     public static string Source(string slug) => $"{Sources}/{slug}";
+
+    /// <summary>The captured text of a source.</summary>
+    public static string Capture(string source) => $"{Source(source)}.capture.txt";
 
     public static string Authority(string slug) => $"/authorities/{slug}";
 

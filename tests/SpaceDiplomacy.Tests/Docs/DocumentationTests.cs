@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
@@ -15,7 +16,9 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     public async Task EveryAddressInUrls_Answers()
     {
         using var client = app.CreateClient();
-        var addresses = Rows("docs/urls.md").Where(address => !address.Contains("{file}", StringComparison.Ordinal)).Select(WithASlug).ToList();
+        var addresses = Rows("docs/urls.md")
+            .Where(address => !address.Contains("{file}", StringComparison.Ordinal) && !address.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(WithASlug).ToList();
 
         Assert.NotEmpty(addresses);
         foreach (var address in addresses)
@@ -26,7 +29,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
                 Assert.True(page.IsSuccessStatusCode, address);
             }
 
-            if (address is not ("/" or "/about" or "/health"))
+            if (address is not ("/" or "/about" or "/health") && !address.EndsWith("/checks", StringComparison.Ordinal))
             {
                 await app.JsonAsync(address + ".json");
             }
@@ -79,6 +82,11 @@ public sealed partial class DocumentationTests(ArchiveApp app)
 
         Assert.DoesNotContain(terms, term => !data.Contains($"`{term}`", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void EveryResultAndFolding_StandsInChecking() =>
+        Assert.Empty(Vocabulary.TermsOf<CheckResult>().Concat(Vocabulary.TermsOf<QuoteFolding>())
+            .Except(Rows("docs/checking.md")));
 
     [Fact]
     public void NumbersInTheReadme_AreThoseOfTheSeed()

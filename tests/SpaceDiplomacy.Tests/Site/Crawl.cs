@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Site;
@@ -25,16 +26,18 @@ public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
 {
     private static readonly string[] Endless = ["/search", "/sanctions?"];
 
-    private readonly Dictionary<string, Visit> visits = [];
+    internal IReadOnlyCollection<Visit> Visits { get; private set; } = [];
 
-    internal IReadOnlyCollection<Visit> Visits => visits.Values;
+    internal IEnumerable<Visit> Pages => Visits.Where(visit => visit.IsHtml);
 
-    internal IEnumerable<Visit> Pages => visits.Values.Where(visit => visit.IsHtml);
+    public async ValueTask InitializeAsync() => Visits = await VisitAllAsync(app);
 
-    public async ValueTask InitializeAsync()
+    internal static async Task<IReadOnlyCollection<Visit>> VisitAllAsync(
+        WebApplicationFactory<Program> app, params IEnumerable<string> alsoFrom)
     {
+        var visits = new Dictionary<string, Visit>();
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
-        var queue = new Queue<(string Address, string From)>([("/", "/")]);
+        var queue = new Queue<(string Address, string From)>(alsoFrom.Prepend("/").Select(address => (address, address)));
         while (queue.TryDequeue(out var next))
         {
             if (visits.ContainsKey(next.Address))
@@ -49,6 +52,8 @@ public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
                 queue.Enqueue((link, next.Address));
             }
         }
+
+        return visits.Values;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

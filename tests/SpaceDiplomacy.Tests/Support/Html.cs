@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace SpaceDiplomacy.Tests.Support;
 
@@ -11,7 +12,7 @@ internal static class Html
 {
     /// <summary>A page, whatever its status; asserts the status.</summary>
     public static async Task<IHtmlDocument> PageAsync(
-        this ArchiveApp app, string address, HttpStatusCode expected = HttpStatusCode.OK)
+        this WebApplicationFactory<Program> app, string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
@@ -23,7 +24,7 @@ internal static class Html
 
     /// <summary>A JSON answer, whatever its status; asserts status and content type.</summary>
     public static async Task<JsonElement> JsonAsync(
-        this ArchiveApp app, string address, HttpStatusCode expected = HttpStatusCode.OK)
+        this WebApplicationFactory<Program> app, string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);

@@ -171,6 +171,10 @@ internal sealed class SeedFolder : IDisposable
         return Write(name, text.Replace(what, with));
     }
 
+    /// <summary>Gives a source a capture with this text.</summary>
+    public SeedFolder Capture(string source, string text) =>
+        Write(CaptureFile.NameOf(source), CaptureFile.Write(text, new(2026, 11, 24), "page.html"));
+
     public SeedFolder Delete(string name)
     {
         File.Delete(System.IO.Path.Combine(folder.Path, name));

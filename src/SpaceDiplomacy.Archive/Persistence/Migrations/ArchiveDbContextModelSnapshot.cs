@@ -430,6 +430,92 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.Capture", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CapturedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("Captures", (string)null);
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.WordingCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exact")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Foldings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rules")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WordingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Result");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("WordingId", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("WordingChecks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_WordingCheck_Passage", "(Result IN ('exact', 'exact-after-folding', 'near')) = (Exact IS NOT NULL AND Start IS NOT NULL AND End IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_WordingCheck_Result", "Result IN ('exact', 'exact-after-folding', 'near', 'not-found', 'no-capture')");
+                        });
+                });
+
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sanctions.Authority", b =>
                 {
                     b.Property<long>("Id")
@@ -1060,6 +1146,36 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Navigation("Official");
                 });
 
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.Capture", b =>
+                {
+                    b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
+                        .WithOne()
+                        .HasForeignKey("SpaceDiplomacy.Archive.Quoting.Capture", "SourceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.WordingCheck", b =>
+                {
+                    b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("SpaceDiplomacy.Archive.Statements.Wording", "Wording")
+                        .WithMany("Checks")
+                        .HasForeignKey("WordingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Wording");
+                });
+
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sanctions.Sanction", b =>
                 {
                     b.HasOne("SpaceDiplomacy.Archive.Sanctions.Authority", "Authority")
@@ -1260,6 +1376,11 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Statements.Wording", b =>
+                {
+                    b.Navigation("Checks");
                 });
 #pragma warning restore 612, 618
         }

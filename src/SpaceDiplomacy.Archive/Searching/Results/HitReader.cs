@@ -1,6 +1,7 @@
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
@@ -23,7 +24,7 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
     {
         const string sql = """
             SELECT s.Number, s.Slug, s.OfficialId, s.Date_Text, s.VenueKind, s.VenueName, s.Standing, s.StandingNote, s.Context,
-            w.Text, w.Language, w.Kind, w.Preferred
+            w.Text, w.Language, w.Kind, w.Preferred, s.Id
             FROM Statements s JOIN Wordings w ON w.StatementId = s.Id WHERE s.Number = ?1 ORDER BY w.Position
             """;
         using var rows = scope.Connection.Prepare(sql);
@@ -49,6 +50,7 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
     {
         var officials = scope.Columns.Names.Officials;
         var official = officials.Records[officials.PlaceOf(row.Integer(2))];
+        var standing = Stored.Term<Standing>(row.Text(6));
         return new()
         {
             Slug = row.Text(1),
@@ -56,11 +58,41 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
             Date = Stored.Date(row.Text(3)),
             VenueKind = Stored.Term<VenueKind>(row.Text(4)),
             VenueName = row.Text(5),
-            Standing = Stored.Term<Standing>(row.Text(6)),
+            Standing = standing,
             StandingNote = row.TextOrNull(7),
+            StandingSources = standing == Standing.Attributed ? [] : StandingSources(row.Integer(13)),
             Wordings = wordings = [],
             Offices = scope.Columns.Names.OfficesOf(official.Slug),
         };
+    }
+
+    /// <summary>What the standing of a statement rests on; few statements have any, so it is asked for those only.</summary>
+    private List<SourceSummary> StandingSources(long statement)
+    {
+        const string sql = """
+            SELECT s.Slug, s.Title, s.Publisher, s.Author, s.Published_Text, s.Url, s.ArchivedUrl, s.Kind, s.Language
+            FROM StatementStandingSources j JOIN Sources s ON s.Id = j.SourceId WHERE j.StatementId = ?1
+            ORDER BY s.Published_Earliest, s.Slug
+            """;
+        using var rows = scope.Connection.Prepare(sql);
+        var sources = new List<SourceSummary>();
+        for (var has = rows.Bind(1, statement).Step(); has; has = rows.Step())
+        {
+            sources.Add(new()
+            {
+                Slug = rows.Text(0),
+                Title = rows.Text(1),
+                Publisher = rows.Text(2),
+                Author = rows.TextOrNull(3),
+                Published = rows.TextOrNull(4) is { } published ? Stored.Date(published) : null,
+                Url = rows.Text(5),
+                ArchivedUrl = rows.TextOrNull(6),
+                Kind = Stored.Term<SourceKind>(rows.Text(7)),
+                Language = rows.Text(8),
+            });
+        }
+
+        return sources;
     }
 
     private SearchHit Hit(StatementSummary statement, string context, IReadOnlyList<string> foundAs)

@@ -1,17 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Web.Hosting;
 
 namespace SpaceDiplomacy.Web.Pages.Sources;
 
 /// <summary>One source and everything that the archive takes from it.</summary>
-public sealed class SourceModel(ArchiveDbContext db) : PageModel
+public sealed class SourceModel(ArchiveDbContext db, IOptions<SiteOptions> options) : PageModel
 {
     public SourceSummary Source { get; private set; } = null!;
 
     public SourceUses Uses { get; private set; } = null!;
+
+    /// <summary>The capture of the source without its text; null where there is none.</summary>
+    public CaptureSummary? Capture { get; private set; }
+
+    /// <summary>Whether the text of the capture may be read here.</summary>
+    public bool HasPublicText => Capture is not null && options.Value.PublicCaptures;
+
+    /// <summary>The wordings that were looked for in the capture.</summary>
+    public IReadOnlyList<CheckedWording> Checks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -23,6 +35,8 @@ public sealed class SourceModel(ArchiveDbContext db) : PageModel
 
         Source = source;
         Uses = await SourceUses.FindAsync(db, slug, cancellationToken);
+        Capture = await db.Captures.FindSummaryAsync(slug, cancellationToken);
+        Checks = Capture is null ? [] : await db.WordingChecks.LookedForIn(slug).ToListAsync(cancellationToken);
         return Page();
     }
 }

@@ -9,6 +9,14 @@ namespace SpaceDiplomacy.Web.Pages.Statements;
 /// <summary>The quote page: one statement with everything that is known around it.</summary>
 public sealed class StatementModel(ArchiveDbContext db) : PageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public string? Compare { get; set; }
+
+    public Comparison? Comparison { get; private set; }
+
+    /// <summary>What is accepted, where the reader wrote something else.</summary>
+    public string? Problem { get; private set; }
+
     public StatementDetail Statement { get; private set; } = null!;
 
     public IReadOnlyList<SanctionInForce> SanctionsOnDay { get; private set; } = [];
@@ -25,6 +33,13 @@ public sealed class StatementModel(ArchiveDbContext db) : PageModel
         }
 
         Statement = statement;
+        if (!Comparison.TryParse(Compare, statement, out var comparison))
+        {
+            Problem = Comparison.Accepted;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        Comparison = comparison;
         SanctionsOnDay = await db.SanctionsOnDayAsync(statement, cancellationToken);
         AnsweredBy = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);

@@ -93,7 +93,7 @@ public sealed class SearchTests(ArchiveApp app)
             json.EnumerateObject().Select(property => property.Name));
         var hit = json.GetProperty("results")[0];
         Assert.Equal(
-            ["slug", "url", "official", "date", "text", "snippet", "language", "kind", "standing", "standingNote"],
+            ["slug", "url", "official", "date", "text", "snippet", "language", "kind", "standing", "standingNote", "standingSources"],
             hit.EnumerateObject().Select(property => property.Name));
         Assert.Contains("<mark>trampoline</mark>", hit.GetProperty("snippet").GetString(), StringComparison.Ordinal);
     }

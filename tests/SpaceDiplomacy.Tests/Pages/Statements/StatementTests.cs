@@ -8,17 +8,80 @@ public sealed class StatementTests(ArchiveApp app)
     private const string Trampoline = "/statements/rogozin-2014-04-29-trampoline";
 
     [Fact]
-    public async Task Get_WithSeveralWordings_ShowsEachWithLanguageKindAndSources()
+    public async Task Get_WithSeveralWordings_ShowsEachWithLanguageKindAndSourcesTheOriginalFirst()
     {
         var page = await app.PageAsync(Trampoline);
 
         var wordings = page.Marked("wording");
-        Assert.Equal(["en", "ru", "en", "en"], wordings.Select(w => w.QuerySelector("blockquote")!.GetAttribute("lang")));
+        Assert.Equal(["ru", "en", "en", "en"], wordings.Select(w => w.QuerySelector("blockquote")!.GetAttribute("lang")));
         Assert.Equal(
-            ["translation", "original words", "translation", "translation"],
+            ["original words", "translation", "translation", "translation"],
             wordings.Select(w => w.QuerySelector(".tag")!.Words()));
         Assert.All(wordings, wording => Assert.NotEmpty(wording.QuerySelectorAll(".sources a[href^='/sources/']")));
-        Assert.StartsWith("Проанализировав санкции", wordings[1].QuerySelector("blockquote")!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Проанализировав санкции", wordings[0].QuerySelector("blockquote")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WithSeveralWordingsOfALanguage_OffersToCompareThoseOnly()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        var wordings = page.Marked("wording");
+        Assert.Empty(wordings[0].Marked("compare"));
+        Assert.Equal(
+            [$"{Trampoline}?compare=1,3#compare", $"{Trampoline}?compare=1,4#compare"],
+            Assert.Single(wordings[1].Marked("compare")).Links());
+        Assert.Empty(page.Marked("comparison"));
+    }
+
+    [Theory]
+    [InlineData(
+        "3,4",
+        "After analyzing the sanctions against our space industry, I [-suggest to][+propose] the [-USA][+United States] to "
+        + "[-bring their][+deliver its] astronauts to the [-International Space Station][+ISS] using a trampoline.")]
+    [InlineData(
+        "1,3",
+        "After [-reviewing][+analyzing] the sanctions against our [-[Russian] space industry[-]], [-[]I [-]] suggest "
+        + "[-[that][+to] the [-] United States deliver][+USA to bring] their astronauts to the [-ISS []International Space "
+        + "Station [-]] using a trampoline.")]
+    [InlineData(
+        "1,4",
+        "After [-reviewing][+analyzing] the sanctions against our [-[Russian] space industry[-]], [-[]I [-] suggest [that]"
+        + "[+propose] the [-]] United States [+to] deliver [-their][+its] astronauts to the ISS [-[International Space "
+        + "Station]] using a trampoline.")]
+    public async Task Get_WithTwoWordingsToCompare_MarksWhatDiffers(string compare, string difference)
+    {
+        var page = await app.PageAsync($"{Trampoline}?compare={compare}");
+
+        var shown = Assert.Single(page.Marked("comparison")).QuerySelector(".difference")!;
+        Assert.Equal("en", shown.GetAttribute("lang"));
+        foreach (var hidden in shown.QuerySelectorAll(".visually-hidden").ToList())
+        {
+            hidden.Remove();
+        }
+
+        foreach (var changed in shown.QuerySelectorAll("del, ins").ToList())
+        {
+            changed.TextContent = (changed.LocalName == "del" ? "[-" : "[+") + changed.TextContent + "]";
+        }
+
+        Assert.Equal(difference, shown.Words().Replace("] [+", "][+", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1,1")]
+    [InlineData("1,2")]
+    [InlineData("1,9")]
+    [InlineData("1,3,4")]
+    [InlineData("a,b")]
+    public async Task Get_WithACompareThatIsNone_Returns400WithThePageAndASentence(string compare)
+    {
+        var page = await app.PageAsync($"{Trampoline}?compare={compare}", HttpStatusCode.BadRequest);
+
+        Assert.StartsWith("Two wordings are compared by their numbers", page.QuerySelector(".problem")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(4, page.Marked("wording").Count);
+        Assert.Empty(page.Marked("comparison"));
     }
 
     [Fact]

@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using SpaceDiplomacy.Cli;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Cli;
+
+/// <summary><c>capture</c>, and what <c>check</c> makes of it.</summary>
+public sealed class CaptureCommandTests : IDisposable
+{
+    private const string Page = """
+        <!doctype html><html><head><meta charset="CHARSET"><title>Ada</title><style>p{}</style></head>
+        <body><nav>Home</nav><h1>Ada   answers</h1><script>let x;</script>
+        <p>Let them <b>come</b> by&nbsp;balloon.<br>Пусть.</p><table><tr><td>a</td><td>b</td></tr></table>
+        <p hidden>secret</p></body></html>
+        """;
+
+    private readonly SeedFolder seed = new();
+    private readonly TemporaryFolder folder = new();
+
+    private string Captured => Path.Combine(seed.Path, "sources", "gazette.capture.txt");
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("windows-1251")]
+    public async Task Capture_OfHtml_SavesWhatAReaderSees(string charset)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var run = await CaptureAsync(Encoding.GetEncoding(charset).GetBytes(Page.Replace("CHARSET", charset)));
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        var capture = Assert.Single(seed.Read().Captures);
+        Assert.Equal("Ada answers\nLet them come by\u00A0balloon.\nПусть.\na\t\tb\n", capture.Text);
+        Assert.Equal((new DateOnly(2026, 11, 20), "page.html"), (capture.CapturedOn, capture.From));
+    }
+
+    [Fact]
+    public async Task Capture_OfStandardInput_SavesTextAsItIs()
+    {
+        var run = await CliRun.Of(
+            ["capture", "gazette", "-", "--seed", seed.Path],
+            TestContext.Current.CancellationToken,
+            input: [0xEF, 0xBB, 0xBF, .. "One < two.\r\n\r\n  Three."u8]);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        var capture = Assert.Single(seed.Read().Captures);
+        Assert.Equal("One < two.\n\n  Three.\n", capture.Text);
+        Assert.Null(capture.From);
+        Assert.Equal(DateOnly.FromDateTime(DateTime.Now), capture.CapturedOn);
+    }
+
+    [Fact]
+    public async Task Capture_WhereThereIsOne_IsToBeAskedFor()
+    {
+        await CaptureAsync("First."u8.ToArray());
+
+        var refused = await CaptureAsync("Second."u8.ToArray());
+
+        Assert.Equal(ExitCode.Refused, refused.ExitCode);
+        Assert.Contains("--overwrite replaces it", refused.Messages, StringComparison.Ordinal);
+        Assert.EndsWith("First.\n", await File.ReadAllTextAsync(Captured, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await CaptureAsync("Second."u8.ToArray(), "--overwrite")).ExitCode);
+        Assert.EndsWith("Second.\n", await File.ReadAllTextAsync(Captured, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { }, "there is no text in it")]
+    [InlineData(new byte[] { 32, 10 }, "there is no text in it")]
+    [InlineData(new byte[] { 65, 0, 66 }, "this is no text")]
+    [InlineData(new byte[] { 37, 80, 68, 70, 45, 49 }, "this is no text")]
+    [InlineData(new byte[] { 0xCF, 0xF3, 0xF1, 0xF2 }, "its bytes are not utf-8")]
+    public async Task Capture_OfWhatIsNoText_IsRefusedAndSavesNothing(byte[] bytes, string why)
+    {
+        var run = await CaptureAsync(bytes);
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains(why, run.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(Captured));
+    }
+
+    [Fact]
+    public async Task Capture_OfAnUnknownSource_IsRefused()
+    {
+        var run = await CliRun.Of("capture", "nobody", "-", "--seed", seed.Path);
+
+        Assert.Equal((ExitCode.Refused, $"There is no source nobody in {seed.Path}\n"), (run.ExitCode, run.Messages));
+    }
+
+    [Theory]
+    [InlineData("../x", "-")]
+    [InlineData("gazette", "no-such-file.html")]
+    public async Task Capture_WithWrongArguments_SaysSo(string source, string file) =>
+        Assert.Equal(ExitCode.WrongArguments, (await CliRun.Of("capture", source, file, "--seed", seed.Path)).ExitCode);
+
+    [Fact]
+    public async Task Check_WithCaptures_WritesATableOfResults()
+    {
+        seed.Capture("gazette", "Let them come\nby balloon. Que vinguin en globus.");
+
+        var run = await CliRun.Of("check", seed.Path);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.EndsWith(
+            "ada-2014-04-29-balloon\t1\tgazette\texact-after-folding\twhite-space\n"
+            + "ada-2014-04-29-balloon\t2\tgazette\texact\t\n"
+            + "ada-2014-04-29-balloon\t2\tregister\tno-capture\t\n",
+            run.Results,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_WithAQuoteThatIsNotFound_Refuses()
+    {
+        seed.Capture("gazette", "Que vinguin en globus.");
+
+        var run = await CliRun.Of("check", seed.Path, "--json");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        var first = JsonElement.Parse(run.Results).GetProperty("checks")[0];
+        Assert.Equal(
+            ("ada-2014-04-29-balloon", 1, "gazette", "not-found", 0),
+            (first.GetProperty("statement").GetString(), first.GetProperty("wording").GetInt32(),
+                first.GetProperty("source").GetString(), first.GetProperty("result").GetString(),
+                first.GetProperty("foldings").GetArrayLength()));
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        seed.Dispose();
+    }
+
+    private async Task<CliRun> CaptureAsync(byte[] bytes, params string[] more)
+    {
+        var file = folder.File("page.html");
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+        return await CliRun.Of(["capture", "gazette", file, "--seed", seed.Path, "--on", "2026-11-20", .. more]);
+    }
+}

@@ -1,0 +1,53 @@
+using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Quoting;
+
+public sealed class CaptureFileTests : IDisposable
+{
+    private const string Name = "sources/gazette.capture.txt";
+    private const string Text = "Let them come by balloon.\n---\nShe said: no.\n";
+    private static readonly string Hash = CaptureFile.HashOf(Text);
+
+    private readonly SeedFolder seed = new();
+
+    [Fact]
+    public void Read_OfAWrittenCapture_GivesItBack()
+    {
+        seed.Capture("gazette", Text);
+
+        var capture = Assert.Single(seed.Read().Captures);
+
+        Assert.Equal(("gazette", Text, new DateOnly(2026, 11, 24), Hash, "page.html"),
+            (capture.Source, capture.Text, capture.CapturedOn, capture.Sha256, capture.From));
+    }
+
+    [Theory]
+    [InlineData("sha256: HASH\n---\nTEXT", "1: no 'captured', expected the day of the capture, such as 2026-11-24")]
+    [InlineData("captured: 2026-13-01\nsha256: HASH\n---\nTEXT", "1: 'captured' is '2026-13-01', expected the day of the capture, such as 2026-11-24")]
+    [InlineData("captured: 2026-11-24\n---\nTEXT", "1: no 'sha256', expected HASH, the hash of the text below the line of ---")]
+    [InlineData("captured: 2026-11-24\nsha256: abc\n---\nTEXT", "2: 'sha256' is 'abc', expected HASH, the hash of the text below the line of ---")]
+    [InlineData("captured: 2026-11-24\nby: me\n---\nTEXT", "2: 'by: me' in the head of a capture, expected HEAD")]
+    [InlineData("captured: 2026-11-24\ncaptured: 2026-11-24\n---\nTEXT", "2: 'captured' stands twice, expected HEAD")]
+    [InlineData("captured: 2026-11-24\n", "1: a capture without a head, expected 'captured: 2026-11-24', 'sha256: …' and a line of --- above the text")]
+    [InlineData("captured: 2026-11-24\nsha256: EMPTY\n---\n \n", "3: no text below the head, expected the text of the source")]
+    public void Read_OfABadCapture_SaysWhatAndWhere(string file, string problem)
+    {
+        const string Head = "'captured: 2026-11-24', 'sha256: …' and perhaps 'from: …', each once, then a line of ---";
+        seed.Write(Name, file.Replace("HASH", Hash).Replace("EMPTY", CaptureFile.HashOf(" \n")).Replace("TEXT", Text));
+
+        Assert.Equal([$"{Name}:{problem.Replace("HASH", Hash).Replace("HEAD", Head)}"], seed.Problems());
+    }
+
+    [Fact]
+    public void Read_OfACaptureWithoutItsSource_IsAProblem()
+    {
+        seed.Capture("nobody", Text);
+
+        Assert.Equal(
+            ["sources/nobody.capture.txt:1: there is no 'nobody' in sources, expected the slug of a record that exists"],
+            seed.Problems());
+    }
+
+    public void Dispose() => seed.Dispose();
+}
