@@ -40,8 +40,8 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         await RecordEditionAsync(edition.Fingerprint, cancellationToken);
         await SaveAsync(archive.New, cancellationToken);
         await SyncCapturesAsync(edition.Captures, cancellationToken);
-        await db.RefreshChecksAsync(cancellationToken);
-        await IndexAsync(await WriteGlossaryAsync(edition.Glossary, cancellationToken), cancellationToken);
+        var checkedAnew = await db.RefreshChecksAsync(cancellationToken);
+        await IndexAsync(await WriteGlossaryAsync(edition.Glossary, cancellationToken), checkedAnew, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(counts);
     }
@@ -136,7 +136,8 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
     }
 
     /// <summary>Has the search know what was written, before anybody can read it.</summary>
-    private async Task IndexAsync(bool hasNewGlossary, CancellationToken cancellationToken)
+    private async Task IndexAsync(
+        bool hasNewGlossary, IReadOnlyCollection<long> checkedAnew, CancellationToken cancellationToken)
     {
         var changed = counts.Where(count => count.Changed).Select(count => count.Kind).ToList();
         if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
@@ -144,9 +145,11 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         {
             await db.RebuildSearchIndexAsync(cancellationToken);
         }
-        else if (hasNewGlossary || changed.Contains(RecordKind.Statements))
+        else if (hasNewGlossary || checkedAnew.Count > 0 || changed.Contains(RecordKind.Statements))
         {
-            await db.RefreshSearchIndexAsync(cancellationToken);
+            var affected = await db.Statements.Where(s => s.Wordings.Any(w => checkedAnew.Contains(w.Id)))
+                .Select(s => s.Number).ToListAsync(cancellationToken);
+            await db.RefreshSearchIndexAsync(affected, cancellationToken);
         }
     }
 

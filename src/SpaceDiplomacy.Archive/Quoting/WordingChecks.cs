@@ -10,7 +10,8 @@ internal static class WordingChecks
     private sealed record Pair(long WordingId, long SourceId, string? Sha256);
 
     /// <summary>Works out the checks that are missing or no longer hold, and leaves the others alone.</summary>
-    public static async Task RefreshChecksAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    /// <returns>The wordings whose checks changed.</returns>
+    public static async Task<IReadOnlyCollection<long>> RefreshChecksAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
     {
         var wanted = await db.Wordings.Where(w => w.Kind != WordingKind.Reported)
             .SelectMany(w => w.Sources, (w, s) => new Pair(
@@ -22,13 +23,15 @@ internal static class WordingChecks
         var holding = stored.Where(c => c.Rules == QuoteChecker.Rules && wanted.Contains(c.Pair)).ToList();
         var stale = stored.Except(holding).Select(c => c.Id).ToList();
         await db.WordingChecks.Where(c => stale.Contains(c.Id)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var source in wanted.Except(holding.Select(c => c.Pair)).GroupBy(pair => pair.SourceId))
+        var missing = wanted.Except(holding.Select(c => c.Pair)).ToList();
+        foreach (var source in missing.GroupBy(pair => pair.SourceId))
         {
             await db.AddChecksAsync([.. source], cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        return [.. stored.Except(holding).Select(c => c.Pair).Concat(missing).Select(pair => pair.WordingId).Distinct()];
     }
 
     /// <summary>Checks the wordings of one source, whose capture is made ready once for all of them.</summary>

@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching;
@@ -75,6 +76,9 @@ public sealed record SearchCriteria
     /// <summary>Slugs of sources; a statement fits that has a wording from one of them.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Results of checks; a statement fits that has a wording with one of them in one of its sources.</summary>
+    public IReadOnlyList<CheckResult> Checked { get; init; } = [];
+
     public SanctionedWhen? Sanctioned { get; init; }
 
     public IReadOnlyList<Standing> Standings { get; init; } = [];
@@ -90,7 +94,7 @@ public sealed record SearchCriteria
 
     /// <summary>Whether anything but the query narrows the search.</summary>
     public bool IsFiltered =>
-        Sources.Count + Officials.Count + Agencies.Count + Topics.Count + Venues.Count + Authorities.Count + Kinds.Count
+        Checked.Count + Sources.Count + Officials.Count + Agencies.Count + Topics.Count + Venues.Count + Authorities.Count + Kinds.Count
             + Languages.Count + Standings.Count > 0
         || From is not null || To is not null || Sanctioned is not null;
 }

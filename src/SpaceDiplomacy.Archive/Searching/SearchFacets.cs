@@ -37,5 +37,8 @@ public sealed record SearchFacets
     /// <summary>Whose sanctions were in force on the speaker on the day.</summary>
     public required IReadOnlyList<FacetValue> Authorities { get; init; }
 
+    /// <summary>What checks of the exact words came to.</summary>
+    public required IReadOnlyList<FacetValue> Checked { get; init; }
+
     public required IReadOnlyList<FacetValue> Standings { get; init; }
 }

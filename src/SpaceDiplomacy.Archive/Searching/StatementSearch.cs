@@ -38,7 +38,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             Sort = sort,
             Hits = new HitReader(scope, asked).Read([.. first.Skip((page - 1) * size)]),
             Suggestions = Suggest(query, total, scope),
-            Facets = new FacetCounter(columns, rows, criteria).Count(),
+            Facets = new FacetCounter(columns, scope.Index, rows, criteria).Count(),
         };
     }
 

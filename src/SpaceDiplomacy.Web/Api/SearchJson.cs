@@ -33,6 +33,7 @@ public sealed record FacetsJson(
     IReadOnlyList<FacetValueJson> Venue,
     IReadOnlyList<FacetValueJson> Sanctioned,
     IReadOnlyList<FacetValueJson> Authority,
+    IReadOnlyList<FacetValueJson> Checked,
     IReadOnlyList<FacetValueJson> Standing)
 {
     public static FacetsJson From(SearchFacets facets) => new(
@@ -45,6 +46,7 @@ public sealed record FacetsJson(
         Values(facets.Venues),
         Values(facets.Sanctioned),
         Values(facets.Authorities),
+        Values(facets.Checked),
         Values(facets.Standings));
 
     private static List<FacetValueJson> Values(IReadOnlyList<FacetValue> values) =>

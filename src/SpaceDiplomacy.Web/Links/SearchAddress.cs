@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
@@ -26,6 +27,7 @@ public static class SearchAddress
             Agencies = Texts(query["agency"]),
             Topics = Texts(query["topic"]),
             Venues = Terms<VenueKind>("venue", query["venue"], found),
+            Checked = Terms<CheckResult>("checked", query["checked"], found),
             Sources = Texts(query["source"]),
             Authorities = Texts(query["authority"]),
             Kinds = Terms<WordingKind>("kind", query["kind"], found),
@@ -47,6 +49,7 @@ public static class SearchAddress
         ("agency", criteria.Agencies),
         ("topic", criteria.Topics),
         ("venue", criteria.Venues.Select(venue => venue.Term())),
+        ("checked", criteria.Checked.Select(result => result.Term())),
         ("source", criteria.Sources),
         ("authority", criteria.Authorities),
         ("kind", criteria.Kinds.Select(kind => kind.Term())),

@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -29,6 +30,8 @@ internal sealed class DocumentReader(SearchConnection connection)
         using var sources = Parts(
             "Wordings", "r.Slug", "r.Id", from, to,
             "CROSS JOIN WordingSources c ON c.WordingId = p.Id CROSS JOIN Sources r ON r.Id = c.SourceId");
+        using var checks = Parts(
+            "Wordings", "k.Result", "k.Id", from, to, "CROSS JOIN WordingChecks k ON k.WordingId = p.Id");
         statements.Bind(1, from).Bind(2, to);
         while (statements.Step())
         {
@@ -44,6 +47,11 @@ internal sealed class DocumentReader(SearchConnection connection)
             while (sources.Belongs(document.Number))
             {
                 document.Sources.Add(sources.Row.Text(1));
+            }
+
+            while (checks.Belongs(document.Number))
+            {
+                document.Checks.Add(Stored.Term<CheckResult>(checks.Row.Text(1)));
             }
 
             yield return document;

@@ -52,6 +52,7 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         AddNames(PostingsBuilder.Agency, document.MentionedAgencies, TextField.Names);
         AddNames(PostingsBuilder.Topic, document.Topics, TextField.Topics);
         document.Sources.ForEach(words.AddSource);
+        document.Checks.ForEach(words.AddCheck);
         AddRow(document);
         Next++;
         if (words.Occurrences > MostOccurrences)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SpaceDiplomacy.Archive.Quoting;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -68,6 +70,12 @@ internal sealed class PostingsBuilder
 
     /// <summary>What stands in the index for a record.</summary>
     public static string Sign(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{NameMark}{kind}{id}");
+
+    /// <summary>Adds the sign of a result of a check.</summary>
+    public void AddCheck(CheckResult result) => Add(CheckSign(result), TextField.Names, place++);
+
+    /// <summary>What stands in the index for a result of a check.</summary>
+    public static string CheckSign(CheckResult result) => $"{NameMark}c:{result.Term()}";
 
     /// <summary>What stands in the index for a source.</summary>
     public static string SourceSign(string slug) => $"{NameMark}s:{slug}";

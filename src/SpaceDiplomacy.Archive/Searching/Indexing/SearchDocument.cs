@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -38,6 +39,9 @@ internal sealed class SearchDocument
 
     /// <summary>Slugs of the sources that carry the wordings.</summary>
     public List<string> Sources { get; } = [];
+
+    /// <summary>Results of the checks of all wordings.</summary>
+    public List<CheckResult> Checks { get; } = [];
 
     public List<long> Topics { get; } = [];
 

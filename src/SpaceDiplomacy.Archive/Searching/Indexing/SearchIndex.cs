@@ -54,10 +54,14 @@ public static partial class SearchIndex
     /// Brings the index up to date where only statements were added, changed or removed. A change to anything that
     /// statements refer to (names, offices, sanctions) asks for <see cref="RebuildSearchIndexAsync"/>.
     /// </summary>
-    public static async Task RefreshSearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    /// <param name="db">The archive.</param>
+    /// <param name="affected">Numbers of statements that did not change themselves, but whose checks did.</param>
+    /// <param name="cancellationToken">Gives up; the index is as before.</param>
+    public static async Task RefreshSearchIndexAsync(
+        this ArchiveDbContext db, IReadOnlyCollection<long> affected, CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        await InTransactionAsync(db, () => RefreshAsync(db, connection, cancellationToken), cancellationToken);
+        await InTransactionAsync(db, () => RefreshAsync(db, connection, affected, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -100,9 +104,9 @@ public static partial class SearchIndex
     }
 
     private static async Task RefreshAsync(
-        ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
+        ArchiveDbContext db, SearchConnection connection, IReadOnlyCollection<long> affected, CancellationToken cancellationToken)
     {
-        var stale = Stale(connection);
+        var stale = Stale(connection).Union(affected).ToList();
         var size = (long)connection.Scalar("SELECT count(*) FROM SearchDocuments")!;
         var removed = (long)connection.Scalar("SELECT count(*) FROM SearchRemoved")!;
         if (size < SmallArchive || removed + stale.Count > size / 10)

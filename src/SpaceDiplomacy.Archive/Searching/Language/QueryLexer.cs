@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Archive.Statements;
@@ -146,6 +147,7 @@ internal sealed class QueryLexer
     {
         SearchField.Before or SearchField.After or SearchField.On => EdtfDate.TryParse(value, out _),
         SearchField.Kind => Vocabulary.TryParse<WordingKind>(value.ToLowerInvariant(), out _),
+        SearchField.Checked => Vocabulary.TryParse<CheckResult>(value.ToLowerInvariant(), out _),
         SearchField.Lang => value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'),
         _ => true,
     };

@@ -54,6 +54,7 @@ public enum SearchField
     Lang,
     Kind,
     Sanctioned,
+    Checked,
     Before,
     After,
     On,

@@ -17,6 +17,7 @@ internal enum Facet
     Authority,
     Standing,
     Source,
+    Checked,
 }
 
 /// <summary>What a query finds, and what each filter lets through; together, and without one of the filters.</summary>
@@ -38,6 +39,8 @@ internal sealed class FilteredRows
         // Sources are too many to be a column.
         Add(Facet.Source, criteria.Sources, slugs => slugs.Aggregate(
             sets.None(), (rows, slug) => rows.Or(index.Find(TermMatch.Sign(PostingsBuilder.SourceSign(slug))).Rows)));
+        Add(Facet.Checked, criteria.Checked, results => results.Aggregate(
+            sets.None(), (rows, result) => rows.Or(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows)));
         All = Combined(null);
     }
 

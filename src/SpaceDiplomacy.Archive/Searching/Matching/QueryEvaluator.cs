@@ -1,3 +1,5 @@
+using SpaceDiplomacy.Archive.Quoting;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Memory;
@@ -23,9 +25,14 @@ internal sealed class QueryEvaluator(ArchiveColumns columns, IndexReader index, 
             EvaluateOr(synonym.Others.Select(other => index.Find(other.Match).Rows).Prepend(Evaluate(synonym.Own))),
         FieldNode { Field: SearchField.Venue } field when !QueryTerms.IsVenueKind(field.Value, out _) =>
             index.Find(TermMatch.Word(field.Value) with { Field = TextField.Venue }).Rows.Copy(),
+        FieldNode { Field: SearchField.Checked } field => Checked(field.Value),
         FieldNode field => fields.Of(field),
         _ => index.Find(QueryTerms.Term(node)).Rows.Copy(),
     };
+
+    private RowSet Checked(string term) => Vocabulary.TryParse<CheckResult>(term.ToLowerInvariant(), out var result)
+        ? index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows.Copy()
+        : sets.None();
 
     private RowSet EvaluateAnd(NodeList operands)
     {

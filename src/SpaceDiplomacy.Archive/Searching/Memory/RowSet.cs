@@ -140,6 +140,19 @@ internal sealed class RowSet(RowSets sets, ulong[] bits, int size)
         return count;
     }
 
+    /// <summary>How many places are in the other set too.</summary>
+    public int CountOf(RowSet other)
+    {
+        var others = other.Words;
+        var count = 0;
+        for (var i = 0; i < others.Length; i++)
+        {
+            count += BitOperations.PopCount(bits[i] & others[i]);
+        }
+
+        return count;
+    }
+
     /// <summary>How many places from one up to, but not including, another are in the set.</summary>
     public int Count(int from, int to)
     {

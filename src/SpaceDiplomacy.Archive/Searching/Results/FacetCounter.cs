@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Statements;
@@ -8,7 +10,7 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
-internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, SearchCriteria criteria)
+internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, FilteredRows rows, SearchCriteria criteria)
 {
     public SearchFacets Count() => new()
     {
@@ -21,6 +23,7 @@ internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, Se
         Venues = Terms<VenueKind>(ByValue(Facet.Venue, columns.Venues), criteria.Venues),
         Sanctioned = Sanctioned(),
         Authorities = Records(columns.Names.Authorities, BySet(Facet.Authority, columns.Authorities), criteria.Authorities),
+        Checked = Terms(Checked(), criteria.Checked),
         Standings = Terms<Standing>(ByValue(Facet.Standing, columns.Standings), criteria.Standings),
     };
 
@@ -106,6 +109,9 @@ internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, Se
         return [.. Enum.GetValues<WordingKind>().Select(kind =>
             masks.Index().Where(mask => (mask.Index >> (int)kind & 1) != 0).Sum(mask => mask.Item))];
     }
+
+    private int[] Checked() => [.. Enum.GetValues<CheckResult>().Select(result =>
+        rows.Without(Facet.Checked).CountOf(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows))];
 
     private List<FacetValue> Sanctioned()
     {

@@ -19,6 +19,7 @@ internal sealed class FieldPhrases(ArchiveNames names)
         SearchField.Topic => "on the topic " + Meant(names.Topics, field.Value, "topic"),
         SearchField.Venue => Venue(field.Value),
         SearchField.Lang => $"with a wording in {Sentence.Language(field.Value)}",
+        SearchField.Checked => $"with words whose check came to {field.Value.ToLowerInvariant().Replace('-', ' ')}",
         SearchField.Sanctioned => Vocabulary.TryParse<SanctionedWhen>(field.Value.ToLowerInvariant(), out var when)
             ? Sanctioned(when)
             : "by speakers under sanctions that day of " + Meant(names.Authorities, field.Value, "authority"),
@@ -42,6 +43,7 @@ internal sealed class FieldPhrases(ArchiveNames names)
             Some(criteria.Standings, standing => standing.Words(), "whose standing is "),
             Span(criteria.From, criteria.To),
             criteria.Sanctioned is { } when ? Sanctioned(when) : null,
+            Some(criteria.Checked, result => result.Words(), "with words whose check came to "),
             Some(criteria.Sources, slug => slug, "from the source "),
         };
         return phrases.OfType<string>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
@@ -44,6 +45,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
             Group("Language", found.Languages, value => first with { Languages = Toggle(first.Languages, value) }),
             Group("Words", found.Kinds, value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
             Group("Venue", found.Venues, value => first with { Venues = Toggle(first.Venues, Term<VenueKind>(value)) }),
+            Group("Exact words", found.Checked, value => first with { Checked = Toggle(first.Checked, Term<CheckResult>(value)) }),
             Group("Standing", found.Standings, value => first with { Standings = Toggle(first.Standings, Term<Standing>(value)) }),
         }.Where(group => group.Values.Count > 1 || group.Values.Any(value => value.IsChosen)),
     ];

@@ -59,7 +59,7 @@ public sealed class SearchTests(ArchiveApp app)
     [InlineData("to=yesterday", "“to” is an EDTF date")]
     [InlineData("kind=quote", "“kind” is one of original, translation, reported")]
     [InlineData("sort=best", "“sort” is one of relevance, newest, oldest")]
-    [InlineData("sanctioned=maybe", "“sanctioned” is yes or no")]
+    [InlineData("sanctioned=maybe", "“sanctioned” is one of yes, no, before, after")]
     public async Task Get_WithAValueThatIsNone_Returns400AndSaysWhatIsAccepted(string query, string sentence)
     {
         var page = await app.PageAsync($"/search?q=moon&{query}", HttpStatusCode.BadRequest);

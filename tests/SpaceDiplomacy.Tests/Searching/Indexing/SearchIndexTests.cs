@@ -112,7 +112,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await db.Database.ExecuteSqlAsync(
             $"UPDATE Statements SET Context = 'changedword madeup', Fingerprint = replace(Fingerprint, '0', '7') WHERE Slug = 'made-up-17'", Cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Slug = 'made-up-18'", Cancellation);
-        await db.RefreshSearchIndexAsync(Cancellation);
+        await db.RefreshSearchIndexAsync([], Cancellation);
 
         Assert.Equal(build, await BuildAsync(db));
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
