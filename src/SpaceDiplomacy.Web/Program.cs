@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Web.Api;
+using SpaceDiplomacy.Web.Exports;
 using SpaceDiplomacy.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +18,7 @@ app.UseRouting();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapRecordsAsJson();
+app.MapSearchExports();
 app.MapHealth();
 
 return await app.RunWithArchiveAsync();

@@ -42,8 +42,8 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         };
     }
 
-    /// <summary>The numbers of all statements that fit, in the order asked for; see <see cref="Statement.Number"/>.</summary>
-    public async IAsyncEnumerable<long> NumbersAsync(
+    /// <summary>All statements that fit, in the order asked for, one after the other; the page is of no account.</summary>
+    public async IAsyncEnumerable<StatementSummary> StreamAsync(
         SearchCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
@@ -52,9 +52,14 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets).All;
         var scores = QueryTerms.Scores(asked);
         var order = new ResultOrder(columns, scope.Index, rows);
+        using var reader = new SummaryReader(scope.Connection, columns.Names);
         foreach (var number in order.First(rows.Count(), SortOf(criteria.Sort, scores.Count > 0), scores))
         {
-            yield return number;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reader.Read(number, out _) is { } statement)
+            {
+                yield return statement;
+            }
         }
     }
 

@@ -141,10 +141,15 @@ public static class SiteLinks
     /// <summary>The same address answering in JSON.</summary>
     public static string Json(string path) => path + ".json";
 
+    public static string Csv(string path) => path + ".csv";
+
+    public static string Atom(string path) => path + ".atom";
+
     /// <summary>Whether an address answers for machines: its errors are problem+json.</summary>
     public static bool IsForMachines(PathString path) =>
         path.Value is { } address
-        && (address.EndsWith(".json", StringComparison.Ordinal) || address.StartsWith("/api/", StringComparison.Ordinal));
+        && (address.EndsWith(".json", StringComparison.Ordinal) || address.EndsWith(".csv", StringComparison.Ordinal)
+            || address.EndsWith(".atom", StringComparison.Ordinal) || address.StartsWith("/api/", StringComparison.Ordinal));
 
     /// <summary>An address with the parameters that have a value, in the order given.</summary>
     public static string With(string path, params ReadOnlySpan<(string Key, object? Value)> parameters)

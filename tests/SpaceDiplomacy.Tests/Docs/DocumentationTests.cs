@@ -29,7 +29,8 @@ public sealed partial class DocumentationTests(ArchiveApp app)
                 Assert.True(page.IsSuccessStatusCode, address);
             }
 
-            if (address is not ("/" or "/about" or "/health") && !address.EndsWith("/checks", StringComparison.Ordinal))
+            if (address is not ("/" or "/about" or "/health") && !address.EndsWith("/checks", StringComparison.Ordinal)
+                && !Path.HasExtension(address))
             {
                 await app.JsonAsync(address + ".json");
             }

@@ -19,6 +19,9 @@ public sealed record PageHead(string Title, string Canonical)
     /// <summary>The path at which the same content is to be had in JSON.</summary>
     public string? Json { get; init; }
 
+    /// <summary>The path of a feed with the same statements.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>What was searched for, to stand in the search box.</summary>
     public string? Query { get; init; }
 

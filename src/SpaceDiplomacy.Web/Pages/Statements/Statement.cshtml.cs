@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Web.Pages.Statements;
 
 /// <summary>The quote page: one statement with everything that is known around it.</summary>
-public sealed class StatementModel(ArchiveDbContext db) : PageModel
+public sealed class StatementModel(ArchiveDbContext db, StatementSearch search) : PageModel
 {
+    private const int MostSimilar = 5;
+
     [BindProperty(SupportsGet = true)]
     public string? Compare { get; set; }
 
@@ -22,6 +25,9 @@ public sealed class StatementModel(ArchiveDbContext db) : PageModel
     public IReadOnlyList<SanctionInForce> SanctionsOnDay { get; private set; } = [];
 
     public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
+
+    /// <summary>Statements that share rare words with this one.</summary>
+    public IReadOnlyList<StatementSummary> Similar { get; private set; } = [];
 
     public StatementNeighbours Neighbours { get; private set; } = new(null, null);
 
@@ -43,6 +49,7 @@ public sealed class StatementModel(ArchiveDbContext db) : PageModel
         SanctionsOnDay = await db.SanctionsOnDayAsync(statement, cancellationToken);
         AnsweredBy = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);
+        Similar = [.. (await search.SimilarAsync(slug, MostSimilar, cancellationToken)).Select(hit => hit.Statement)];
         Neighbours = await db.NeighboursAsync(statement, cancellationToken);
         return Page();
     }

@@ -166,9 +166,9 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
     private async Task<IReadOnlyList<string>> NewestAsync(ArchiveDbContext db, string query)
     {
-        var numbers = await new StatementSearch(db, memory).NumbersAsync(new() { Query = query, Sort = SearchSort.Newest }, Cancellation)
+        var found = await new StatementSearch(db, memory).StreamAsync(new() { Query = query, Sort = SearchSort.Newest }, Cancellation)
             .ToListAsync(Cancellation);
-        return [.. numbers.Select(number => db.Statements.Single(statement => statement.Number == number).Slug)];
+        return [.. found.Select(statement => statement.Slug)];
     }
 
     private Task<SearchResults> SearchAllAsync(ArchiveDbContext db, string query) =>

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Web.Api;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Exports;
+
+/// <summary>Searches as a table and as a feed.</summary>
+internal static class SearchExports
+{
+    private const int FeedSize = 50;
+
+    public static void MapSearchExports(this WebApplication app)
+    {
+        app.MapGet(SiteLinks.Csv(SiteLinks.Search), Csv);
+        app.MapGet(SiteLinks.Atom(SiteLinks.Search), AtomAsync);
+    }
+
+    /// <summary>All that was found, however much.</summary>
+    private static Results<PushStreamHttpResult, ProblemHttpResult> Csv(
+        HttpRequest request, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
+    {
+        var criteria = SearchAddress.Read(request.Query, out var problems);
+        return problems.Count > 0
+            ? Problems.NotUnderstood(string.Join(' ', problems))
+            : TypedResults.Stream(
+                stream => StatementsCsv.WriteAsync(
+                    stream, search.StreamAsync(criteria, cancellationToken), address, cancellationToken),
+                StatementsCsv.ContentType,
+                "statements.csv");
+    }
+
+    /// <summary>What was found a page at a time; the newest first where no order is asked for.</summary>
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AtomAsync(
+        HttpRequest request, StatementSearch search, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    {
+        var criteria = SearchAddress.Read(request.Query, out var problems);
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
+        }
+
+        var asked = criteria with { PageSize = FeedSize, Sort = criteria.Sort ?? SearchSort.Newest };
+        var results = await search.SearchAsync(asked, cancellationToken);
+        var updated = await db.Editions.Select(edition => edition.ImportedAt).SingleAsync(cancellationToken);
+        var path = SiteLinks.Atom(SiteLinks.Search);
+        var feed = new StatementFeed(
+            $"SpaceDiplomacy: {results.Explanation}",
+            SearchAddress.Write(criteria with { Page = 1 }),
+            SearchAddress.Write(criteria with { Page = results.Page }, path),
+            results.Page < results.PageCount ? SearchAddress.Write(criteria with { Page = results.Page + 1 }, path) : null,
+            updated,
+            [.. results.Hits.Select(hit => hit.Statement)]);
+        return TypedResults.Bytes(StatementsAtom.Write(feed, address), StatementsAtom.ContentType);
+    }
+}

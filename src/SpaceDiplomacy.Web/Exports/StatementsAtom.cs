@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Exports;
+
+/// <summary>One page of a feed of statements.</summary>
+/// <param name="Title">What the feed has.</param>
+/// <param name="Page">The path of the page that shows the same to readers.</param>
+/// <param name="Self">The path of this page of the feed.</param>
+/// <param name="Next">The path of the next page; null on the last one (RFC 5005).</param>
+/// <param name="Updated">When the archive took in what it holds.</param>
+/// <param name="Statements">The entries.</param>
+internal sealed record StatementFeed(
+    string Title, string Page, string Self, string? Next, DateTime Updated, IReadOnlyList<StatementSummary> Statements);
+
+/// <summary>
+/// Statements as an Atom feed (RFC 4287). The time of an entry is when the archive took it in: Atom asks for a second,
+/// and the date of a statement is not known to the second. The date stands in the title, as precise as it is.
+/// </summary>
+internal static class StatementsAtom
+{
+    public const string ContentType = "application/atom+xml; charset=utf-8";
+
+    private const string Namespace = "http://www.w3.org/2005/Atom";
+
+    public static byte[] Write(StatementFeed feed, PublicAddress address)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true }))
+        {
+            xml.WriteStartElement("feed", Namespace);
+            xml.WriteElementString("id", Namespace, address.Of(feed.Page));
+            xml.WriteElementString("title", Namespace, feed.Title);
+            xml.WriteElementString("updated", Namespace, Time(feed.Updated));
+            Link(xml, "self", address.Of(feed.Self), "application/atom+xml");
+            Link(xml, "alternate", address.Of(feed.Page), "text/html");
+            if (feed.Next is { } next)
+            {
+                Link(xml, "next", address.Of(next), "application/atom+xml");
+            }
+
+            foreach (var statement in feed.Statements)
+            {
+                Entry(xml, statement, feed.Updated, address);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Entry(XmlWriter xml, StatementSummary statement, DateTime updated, PublicAddress address)
+    {
+        var url = address.Of(SiteLinks.Statement(statement.Slug));
+        var standing = statement.Standing == Standing.Attributed ? "" : $" ({statement.Standing.Words()})";
+        xml.WriteStartElement("entry", Namespace);
+        xml.WriteElementString("id", Namespace, url);
+        xml.WriteElementString(
+            "title", Namespace, $"{statement.Official.Name}, {statement.Date.ToReaders()}, {statement.VenueName}{standing}");
+        xml.WriteElementString("updated", Namespace, Time(updated));
+        Link(xml, "alternate", url, "text/html");
+        xml.WriteStartElement("author", Namespace);
+        xml.WriteElementString("name", Namespace, statement.Official.Name);
+        xml.WriteElementString("uri", Namespace, address.Of(SiteLinks.Official(statement.Official.Slug)));
+        xml.WriteEndElement();
+        xml.WriteStartElement("content", Namespace);
+        xml.WriteAttributeString("type", "text");
+        xml.WriteAttributeString("xml", "lang", null, statement.Lead.Language);
+        xml.WriteString(Content(statement));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The words, between quotation marks only where they are the official's own, and the note on the standing.</summary>
+    private static string Content(StatementSummary statement)
+    {
+        var words = statement.Lead.IsQuotation ? $"“{statement.Lead.Text}”" : $"{statement.Lead.Text} (reported)";
+        var sources = string.Join(' ', statement.StandingSources.Select(source => source.Url));
+        return statement.Standing == Standing.Attributed
+            ? words
+            : $"{words}\n{statement.Standing.Words()}: {statement.StandingNote} {sources}".TrimEnd();
+    }
+
+    private static void Link(XmlWriter xml, string relation, string address, string type)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Xml.Linq;
+using CsvHelper;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Pages.Search;
+
+public sealed class SearchExportTests(ArchiveApp app)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task GetCsv_OfEverything_HasARowForEachStatement()
+    {
+        var total = (await app.JsonAsync("/search.json")).GetProperty("total").GetInt32();
+
+        var rows = await RowsAsync("/search.csv");
+
+        Assert.True(total > 100);
+        Assert.Equal(total, rows.Count);
+        Assert.Equal(total, rows.Select(row => row["slug"]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task GetCsv_OfASearch_HasTheWordsAndTheDateAsTheyAre()
+    {
+        var rows = await RowsAsync("/search.csv?q=%D0%B1%D0%B0%D1%82%D1%83%D1%82&official=dmitry-rogozin");
+
+        var row = rows.Single(row => row["slug"] == "rogozin-2014-04-29-trampoline");
+        Assert.Equal("2014-04-29", row["date"]);
+        Assert.Equal("Dmitry Rogozin", row["official_name"]);
+        Assert.Contains("trampoline", row["text"], StringComparison.Ordinal);
+        Assert.EndsWith("/statements/rogozin-2014-04-29-trampoline", row["url"], StringComparison.Ordinal);
+        Assert.Equal("attributed", row["standing"]);
+    }
+
+    [Fact]
+    public async Task GetCsv_InAnOrder_KeepsIt()
+    {
+        var rows = await RowsAsync("/search.csv?sort=oldest");
+
+        Assert.Equal(rows.Select(row => row["earliest"]).Order(StringComparer.Ordinal), rows.Select(row => row["earliest"]));
+    }
+
+    [Fact]
+    public async Task GetAtom_OfEverything_LeadsThroughAllPages()
+    {
+        var total = (await app.JsonAsync("/search.json")).GetProperty("total").GetInt32();
+        var ids = new HashSet<string>();
+        for (var address = "/search.atom"; address is not null;)
+        {
+            var feed = await FeedAsync(address);
+            Assert.All(feed.Elements(Atom + "entry"), entry => Assert.True(ids.Add(entry.Element(Atom + "id")!.Value)));
+            address = feed.Elements(Atom + "link").SingleOrDefault(link => link.Attribute("rel")!.Value == "next")?.Attribute("href")!.Value;
+        }
+
+        Assert.Equal(total, ids.Count);
+    }
+
+    [Fact]
+    public async Task GetAtom_HasWhatAtomAsksFor_AndQuotesOnlyWords()
+    {
+        var feed = await FeedAsync("/search.atom?q=trampoline&kind=reported");
+
+        Assert.All(["id", "title", "updated"], name => Assert.Single(feed.Elements(Atom + name)));
+        Assert.NotEmpty(feed.Elements(Atom + "entry"));
+        Assert.All(feed.Elements(Atom + "entry"), entry =>
+        {
+            Assert.All(["id", "title", "updated", "author", "content"], name => Assert.Single(entry.Elements(Atom + name)));
+            var content = entry.Element(Atom + "content")!.Value;
+            Assert.NotEqual(content.StartsWith('“'), content.EndsWith("(reported)", StringComparison.Ordinal));
+        });
+    }
+
+    [Theory]
+    [InlineData("/search.csv?from=yesterday")]
+    [InlineData("/search.atom?kind=spoken")]
+    public async Task Get_WithAValueThatIsNone_Returns400WithAProblem(string address)
+    {
+        using var client = app.CreateClient();
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    private async Task<List<IReadOnlyDictionary<string, string>>> RowsAsync(string address)
+    {
+        using var client = app.CreateClient();
+        await using var stream = await client.GetStreamAsync(new Uri(address, UriKind.Relative), Cancellation);
+        await using var csv = CsvReader.Create(stream);
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (await csv.ReadAsync(Cancellation))
+        {
+            rows.Add(csv.Headers.Select((name, place) => (name, csv.GetString(place))).ToDictionary());
+        }
+
+        return rows;
+    }
+
+    private async Task<XElement> FeedAsync(string address)
+    {
+        var path = address.StartsWith('/') ? address : new Uri(address).PathAndQuery;
+        using var client = app.CreateClient();
+        return XElement.Parse(await client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation));
+    }
+}
