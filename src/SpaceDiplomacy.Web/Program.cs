@@ -19,6 +19,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapRecordsAsJson();
 app.MapSearchExports();
+app.MapTimelineImage();
 app.MapHealth();
 
 return await app.RunWithArchiveAsync();

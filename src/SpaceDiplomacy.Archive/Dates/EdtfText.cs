@@ -33,6 +33,17 @@ public static class EdtfText
     /// <summary>One day in words: "29 April 2014".</summary>
     public static string ToReaders(this DateOnly day) => day.ToString("d MMMM yyyy", English);
 
+    /// <summary>How finely a date is known: "known to the day", "known to the year, approximate".</summary>
+    public static string PrecisionToReaders(this EdtfDate date) =>
+        (date.Precision switch
+        {
+            DatePrecision.Day => "known to the day",
+            DatePrecision.Month => "known to the month",
+            DatePrecision.Year => "known to the year",
+            _ => "known as an interval",
+        })
+        + (date.IsApproximate ? ", approximate" : "") + (date.IsUncertain ? ", uncertain" : "");
+
     private static string Words(string text)
     {
         var point = EdtfPoint.Parse(text);

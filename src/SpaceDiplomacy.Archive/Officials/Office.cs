@@ -12,11 +12,14 @@ public sealed record Office
     {
         Title = a.Title,
         Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
-        AgencyAbbreviation = a.Agency!.Abbreviation,
+        AgencyAbbreviation = a.Agency == null ? null : a.Agency.Abbreviation,
         Organization = a.Organization,
         From = a.From,
         To = a.To,
     };
+
+    /// <summary>The office of an appointment that was read with its agency.</summary>
+    public static readonly Func<Appointment, Office> Of = Projection.Compile();
 
     public required string Title { get; init; }
 

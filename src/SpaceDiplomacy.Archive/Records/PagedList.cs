@@ -27,6 +27,13 @@ public static class Paging
         return new(items, nearest, pageSize, total);
     }
 
+    /// <summary>A page of a list that is all in memory.</summary>
+    public static PagedList<T> ToPagedList<T>(this IReadOnlyList<T> list, PageNumber page, int pageSize)
+    {
+        var nearest = Nearest(page, pageSize, list.Count);
+        return new([.. list.Skip((nearest - 1) * pageSize).Take(pageSize)], nearest, pageSize, list.Count);
+    }
+
     /// <summary>The page that exists and is nearest to the one asked for.</summary>
     public static int Nearest(PageNumber page, int pageSize, int total) =>
         Math.Clamp(page.Value, 1, Math.Max(1, (total + pageSize - 1) / pageSize));

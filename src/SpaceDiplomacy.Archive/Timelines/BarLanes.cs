@@ -36,14 +36,18 @@ internal sealed class BarLanes
 
     public IReadOnlyList<PlacedBar> PlaceFrom(int y) => [.. items.Select(item => item.Place(y + tops[item.Lane + 1]))];
 
-    /// <summary>A bar and the space that it takes with its words.</summary>
+    /// <summary>
+    /// A bar and the space that it takes with its words, in pixels of the narrowest screen. Words that have no room there
+    /// before or after the start end at the right edge; a wide screen may still have room for them at the start.
+    /// </summary>
     private sealed record Item(TimelineSpan Span, BarShape Shape, TimelineLabel Words, double Left, double Right)
     {
         public int Lane { get; init; }
 
         public bool HasWordsAbove { get; private init; }
 
-        private double AboveAt { get; init; }
+        /// <summary>Where the words above stand on a narrow and on a wide screen: from the start, or up to the edge.</summary>
+        private (double Narrow, double Wide) AboveAt { get; init; }
 
         public static Item Of(TimelineSpan span, BarShape shape)
         {
@@ -57,11 +61,12 @@ internal sealed class BarLanes
             }
 
             var fits = start + width <= Narrow;
-            var left = fits ? start : Math.Max(0, Narrow - width);
+            var fitsWide = (shape.Start * Wide) + width <= Wide;
+            var left = fits ? start : Math.Min(start, Math.Max(0, Narrow - width));
             return new(span, shape, words, left, Math.Max(end, fits ? start + width : Narrow))
             {
                 HasWordsAbove = true,
-                AboveAt = fits ? shape.Start : 1,
+                AboveAt = (fits ? shape.Start : 1, fits || fitsWide ? shape.Start : 1),
             };
         }
 
@@ -71,8 +76,11 @@ internal sealed class BarLanes
             BarLabel? label = (Words.IsEmpty, HasWordsAbove) switch
             {
                 (true, _) => null,
-                (_, true) => new(Words, AboveAt, AboveAt == 1, middle - SpanLabelRise, IsBefore: false),
-                _ => new(Words, Shape.Start, EndsThere: true, middle + SpanBaseline, IsBefore: true),
+                (_, true) => new(Words, AboveAt.Narrow, AboveAt.Narrow == 1, middle - SpanLabelRise, IsBefore: false)
+                {
+                    WideAt = AboveAt.Wide,
+                },
+                _ => new(Words, Shape.Start, EndsThere: true, middle + SpanBaseline, IsBefore: true) { WideAt = Shape.Start },
             };
             return new(Span, Shape, middle, label);
         }

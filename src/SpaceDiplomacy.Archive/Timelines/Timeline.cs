@@ -35,9 +35,19 @@ public sealed record TimelineSpan(TimelineRecord? Record, string Series, string 
 /// <param name="Date">When, as finely as it is known.</param>
 public sealed record TimelinePoint(TimelineRecord Record, string Title, EdtfDate Date);
 
+/// <summary>So many things in a month, where there are too many to show each; or in the months that their dates can mean.</summary>
+/// <param name="Months">A month, a year, or an interval of months: no finer than the dates of what is counted.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Title">The text alternative.</param>
+public sealed record TimelineCount(EdtfDate Months, int Count, string Title);
+
 /// <summary>One line of a timeline: the spans and points of one target, official or office.</summary>
 public sealed record TimelineRow(
-    string Label, TimelineRecord? Record, IReadOnlyList<TimelineSpan> Spans, IReadOnlyList<TimelinePoint> Points);
+    string Label, TimelineRecord? Record, IReadOnlyList<TimelineSpan> Spans, IReadOnlyList<TimelinePoint> Points)
+{
+    /// <summary>Instead of points that are too many.</summary>
+    public IReadOnlyList<TimelineCount> Counts { get; init; } = [];
+}
 
 /// <summary>Rows under a heading; an empty label has no heading.</summary>
 public sealed record TimelineGroup(string Label, TimelineRecord? Record, IReadOnlyList<TimelineRow> Rows);

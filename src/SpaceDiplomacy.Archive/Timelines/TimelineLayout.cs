@@ -14,7 +14,7 @@ public sealed class TimelineLayout
 
     /// <summary>The picture of the groups on an axis; what lies wholly outside the axis is left out.</summary>
     /// <param name="groups">Groups and rows in the order to draw them.</param>
-    /// <param name="axis">The years to show.</param>
+    /// <param name="axis">The days to show.</param>
     /// <param name="day">A day to mark.</param>
     public static TimelinePicture Of(IEnumerable<TimelineGroup> groups, TimelineAxis axis, EdtfDate? day = null) =>
         new TimelineLayout(axis).Draw(groups, day);
@@ -75,7 +75,10 @@ public sealed class TimelineLayout
         y += bars.Height;
         var marks = new MarkLanes(row.Points, axis);
         var placedMarks = marks.PlaceFrom(y);
-        y += marks.Height + RowPadding;
+        y += marks.Height;
+        var counts = new CountColumns(row.Counts, axis);
+        var placedCounts = counts.PlaceFrom(y);
+        y += counts.Height + RowPadding;
         return new()
         {
             Label = label,
@@ -85,6 +88,7 @@ public sealed class TimelineLayout
             Height = y - top,
             Bars = placedBars,
             Marks = placedMarks,
+            Counts = placedCounts,
         };
     }
 }

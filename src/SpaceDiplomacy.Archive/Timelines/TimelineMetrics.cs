@@ -18,6 +18,8 @@ internal static class TimelineMetrics
     public const int LabelHeight = 17;
     public const int LaneHeight = 16;
     public const int MarkHeight = 8;
+    public const int ColumnHeight = 44;
+    public const int CountLineHeight = 9;
     public const int RowPadding = 5;
     public const int SpanLabelHeight = 15;
 

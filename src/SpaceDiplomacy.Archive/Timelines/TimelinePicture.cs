@@ -15,6 +15,8 @@ public sealed record TimelinePicture(TimelineAxis Axis, IReadOnlyList<PlacedGrou
     public IEnumerable<PlacedBar> Bars => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Bars);
 
     public IEnumerable<PlacedMark> Marks => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Marks);
+
+    public IEnumerable<PlacedCount> Counts => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Counts);
 }
 
 /// <summary>A day that may be known as a span only: a line, or a band from one fraction to the other.</summary>
@@ -44,6 +46,8 @@ public sealed record PlacedRow
     public required IReadOnlyList<PlacedBar> Bars { get; init; }
 
     public required IReadOnlyList<PlacedMark> Marks { get; init; }
+
+    public required IReadOnlyList<PlacedCount> Counts { get; init; }
 }
 
 /// <summary>A bar.</summary>
@@ -59,7 +63,11 @@ public sealed record PlacedBar(TimelineSpan Span, BarShape Shape, int Middle, Ba
 /// <param name="EndsThere">Whether they end at the place rather than begin there.</param>
 /// <param name="Baseline">The line that the words stand on.</param>
 /// <param name="IsBefore">Whether they stand before the bar rather than above it.</param>
-public sealed record BarLabel(TimelineLabel Words, double At, bool EndsThere, int Baseline, bool IsBefore);
+public sealed record BarLabel(TimelineLabel Words, double At, bool EndsThere, int Baseline, bool IsBefore)
+{
+    /// <summary>Where they begin on a wide screen; 1 where they end at the right edge there too.</summary>
+    public required double WideAt { get; init; }
+}
 
 /// <summary>A mark: a dot at a day, or a line over the days that a coarse date can mean with the dot in its middle.</summary>
 public sealed record PlacedMark(TimelinePoint Point, double From, double To, int Middle)
@@ -67,5 +75,17 @@ public sealed record PlacedMark(TimelinePoint Point, double From, double To, int
     public double At => (From + To) / 2;
 
     /// <summary>Whether the day itself is not known.</summary>
+    public required bool IsCoarse { get; init; }
+}
+
+/// <summary>A count: a column over a month, as high as there are many, or a line over the months that coarser dates can mean.</summary>
+/// <param name="Count">What is counted.</param>
+/// <param name="From">The left edge.</param>
+/// <param name="To">The right edge.</param>
+/// <param name="Top">The upper edge.</param>
+/// <param name="Height">From there to the lower edge.</param>
+public sealed record PlacedCount(TimelineCount Count, double From, double To, int Top, int Height)
+{
+    /// <summary>Whether not even the month is known.</summary>
     public required bool IsCoarse { get; init; }
 }

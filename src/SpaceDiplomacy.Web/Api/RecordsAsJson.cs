@@ -10,6 +10,7 @@ internal static class RecordsAsJson
         app.MapEntitiesAsJson();
         app.MapStatementsAsJson();
         app.MapSanctionsAsJson();
+        app.MapTimelineAsJson();
         app.MapEventsAsJson();
         app.MapTopicsAsJson();
         app.MapSourcesAsJson();

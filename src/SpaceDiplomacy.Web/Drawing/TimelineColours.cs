@@ -13,8 +13,15 @@ public static class TimelineColours
     // The jurisdictions with a colour of their own; more could not be told apart by all eyes.
     private static readonly string[] Jurisdictions = ["US", "EU", "UN", "RU", "CN"];
 
+    // What is not told apart by whose it is.
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        [ArchiveTimeline.OfficeSeries] = "an office",
+        [ArchiveTimeline.EventSeries] = "an event",
+    };
+
     public static string ClassOf(string series) =>
-        series == OfficesTimeline.Series || Jurisdictions.Contains(series)
+        Kinds.ContainsKey(series) || Jurisdictions.Contains(series)
             ? $"s-{series.ToLowerInvariant()}"
             : Others;
 
@@ -23,7 +30,8 @@ public static class TimelineColours
     [
         .. from series in picture.Bars.Select(bar => bar.Span.Series).Distinct()
             group series by ClassOf(series) into colour
-            orderby colour.Key == Others, Array.IndexOf(Jurisdictions, colour.First())
-            select (colour.Key, string.Join(", ", colour.Select(Countries.Name).Order(StringComparer.Ordinal))),
+            orderby Kinds.ContainsKey(colour.First()), colour.Key == Others, Array.IndexOf(Jurisdictions, colour.First())
+            select (colour.Key, Kinds.GetValueOrDefault(colour.First())
+                ?? string.Join(", ", colour.Select(Countries.Name).Order(StringComparer.Ordinal))),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
 
@@ -13,18 +14,43 @@ namespace SpaceDiplomacy.Web.Drawing;
 /// </summary>
 internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncoder encoder)
 {
+    /// <summary>The size of a picture that is a file of its own.</summary>
+    private const int FileWidth = 1200;
+    private const int FileMargin = 16;
+
     private const int HalfBar = 4;
     private const int Tick = 3;
     private const int BelowDay = 18;
 
     private readonly StringBuilder svg = new();
 
-    /// <summary>The whole element.</summary>
+    /// <summary>The address that shows the statements behind a count.</summary>
+    public Func<EdtfDate, string> Open { get; init; } = SiteLinks.StatementsAround;
+
+    /// <summary>How an address of the site is written.</summary>
+    public Func<string, string> Address { get; init; } = address => address;
+
+    /// <summary>The element for a page.</summary>
     /// <param name="name">What the picture shows, for those who do not see it.</param>
     public string Draw(string name)
     {
         Write($"""<svg class="timeline" width="100%" height="{picture.Height}" role="group" aria-label="{Encode(name)}">""");
-        DefineFades();
+        return DrawContent();
+    }
+
+    /// <summary>A file of its own (SVG 1.1): with its style in it, and a title.</summary>
+    public string DrawFile(string name, string style)
+    {
+        var (width, height) = (FileWidth + (2 * FileMargin), picture.Height + (2 * FileMargin));
+        Write($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{Encode(name)}</title><style>{style}</style>""");
+        Write($"""<rect class="paper" width="100%" height="100%"/>""");
+        Write($"""<svg class="timeline" x="{FileMargin}" y="{FileMargin}" width="{FileWidth}" height="{picture.Height}" overflow="visible">""");
+        return DrawContent() + "</svg>";
+    }
+
+    private string DrawContent()
+    {
+        Define();
         DrawAxis();
         if (picture.Day is { } day)
         {
@@ -40,8 +66,8 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         return svg.ToString();
     }
 
-    /// <summary>Masks for soft edges, the same for all colours.</summary>
-    private void DefineFades()
+    /// <summary>Masks for soft edges and the ticks of known days, the same for all colours.</summary>
+    private void Define()
     {
         Write($"<defs>");
         foreach (var (edge, from, to) in new[] { ("in", "0.1", "1"), ("out", "1", "0") })
@@ -50,23 +76,28 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
             Write($"""<mask id="{id}-{edge}" maskContentUnits="objectBoundingBox"><rect x="-1" y="-1" width="3" height="3" fill="url(#{id}-{edge}-light)"/></mask>""");
         }
 
+        foreach (var (side, x) in new[] { ("first", 0), ("last", -Tick) })
+        {
+            Write($"""<rect id="{id}-{side}" x="{x}" y="{-HalfBar - 2}" width="{Tick}" height="{(2 * HalfBar) + 4}"/>""");
+        }
+
         Write($"</defs>");
     }
 
     private void DrawAxis()
     {
         Write($"""<g class="axis" aria-hidden="true">""");
-        foreach (var year in picture.Axis.Years)
+        foreach (var tick in picture.Axis.Ticks)
         {
-            Write($"""<line x1="{At(year.At)}" x2="{At(year.At)}" y1="{picture.AxisLines[0]}" y2="{picture.AxisLines[^1]}"/>""");
+            Write($"""<line x1="{At(tick.At)}" x2="{At(tick.At)}" y1="{picture.AxisLines[0]}" y2="{picture.AxisLines[^1]}"/>""");
         }
 
         foreach (var line in picture.AxisLines)
         {
-            foreach (var year in picture.Axis.Years)
+            foreach (var tick in picture.Axis.Ticks.Where(tick => tick.Label.Length > 0))
             {
-                var wide = year.IsMajor ? "" : " class=\"wide\"";
-                Write($"""<text{wide} x="{At(year.At)}" y="{line}" dx="3">{year.Year}</text>""");
+                var wide = tick.IsMajor ? "" : " class=\"wide\"";
+                Write($"""<text{wide} x="{At(tick.At)}" y="{line}" dx="3">{tick.Label}</text>""");
             }
         }
 
@@ -81,6 +112,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         {
             Write($"""<line class="rule" x2="100%" y1="{row.Top}" y2="{row.Top}"/>""");
             DrawLabel("row", row.Label, row.Record, row.Baseline);
+            Write($"""<g class="lane">""");
             foreach (var bar in row.Bars)
             {
                 Draw(bar);
@@ -90,6 +122,13 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
             {
                 Draw(mark);
             }
+
+            foreach (var count in row.Counts)
+            {
+                Draw(count);
+            }
+
+            Write($"</g>");
         }
 
         Write($"</g>");
@@ -100,14 +139,14 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         if (!label.IsEmpty)
         {
             var text = $"""<text class="{kind}" y="{baseline}">{Words(label)}</text>""";
-            Write($"{(record is null ? text : $"""<a href="{SiteLinks.Of(record)}">{text}</a>""")}");
+            Write($"{(record is null ? text : $"""<a href="{To(record)}">{text}</a>""")}");
         }
     }
 
     private void Draw(PlacedBar bar)
     {
         var shape = bar.Shape;
-        var href = bar.Span.Record is null ? "" : $" href=\"{SiteLinks.Of(bar.Span.Record)}\"";
+        var href = bar.Span.Record is null ? "" : $" href=\"{To(bar.Span.Record)}\"";
         var doubtful = bar.Span.IsDoubtful ? " doubtful" : "";
         Write($"""<a class="bar {TimelineColours.ClassOf(bar.Span.Series)}{doubtful}"{href}><title>{Encode(bar.Span.Title)}</title>""");
         Write($"""<line class="hit" x1="{At(shape.Start)}" x2="{At(shape.End)}" y1="{bar.Middle}" y2="{bar.Middle}"/>""");
@@ -116,12 +155,12 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         DrawPart(shape.SolidTo, shape.End, bar.Middle, "out");
         if (shape.HasStart && !shape.HasSoftStart)
         {
-            DrawTick(shape.Start, bar.Middle, shift: 0);
+            DrawTick(shape.Start, bar.Middle, "first");
         }
 
         if (!shape.IsOpen && !shape.HasSoftEnd && shape.End < 1)
         {
-            DrawTick(shape.End, bar.Middle, shift: -Tick);
+            DrawTick(shape.End, bar.Middle, "last");
         }
 
         if (bar.Label is { } label)
@@ -142,22 +181,26 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
     }
 
     /// <summary>A known first or last day; it shows even where the bar is thinner than a pixel.</summary>
-    private void DrawTick(double at, int middle, int shift)
-    {
-        var move = shift == 0 ? "" : $" transform=\"translate({shift})\"";
-        Write($"""<rect x="{At(at)}" y="{middle - HalfBar - 2}" width="{Tick}" height="{(2 * HalfBar) + 4}"{move}/>""");
-    }
+    private void DrawTick(double at, int middle, string side) =>
+        Write($"""<use href="#{id}-{side}" x="{At(at)}" y="{middle}"/>""");
 
     private void DrawLabel(BarLabel label)
     {
         var before = label.IsBefore ? " dx=\"-6\"" : "";
         var end = label.EndsThere ? " text-anchor=\"end\"" : "";
-        Write($"""<text x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
+        if (label.WideAt == label.At)
+        {
+            Write($"""<text x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
+            return;
+        }
+
+        Write($"""<text class="narrow" x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
+        Write($"""<text class="wide" x="{At(label.WideAt)}" y="{label.Baseline}">{Encode(label.Words.Head + label.Words.Rest)}</text>""");
     }
 
     private void Draw(PlacedMark mark)
     {
-        Write($"""<a class="mark" href="{SiteLinks.Of(mark.Point.Record)}"><title>{Encode(mark.Point.Title)}</title>""");
+        Write($"""<a class="mark" href="{To(mark.Point.Record)}"><title>{Encode(mark.Point.Title)}</title>""");
         if (mark.IsCoarse)
         {
             Write($"""<line x1="{At(mark.From)}" x2="{At(mark.To)}" y1="{mark.Middle}" y2="{mark.Middle}"/>""");
@@ -165,6 +208,13 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
 
         var coarse = mark.IsCoarse ? " class=\"coarse\"" : "";
         Write($"""<circle{coarse} cx="{At(mark.At)}" cy="{mark.Middle}" r="3"/></a>""");
+    }
+
+    private void Draw(PlacedCount count)
+    {
+        var coarse = count.IsCoarse ? " coarse" : "";
+        Write($"""<a class="count{coarse}" href="{Encode(Address(Open(count.Count.Months)))}"><title>{Encode(count.Count.Title)}</title>""");
+        Write($"""<rect x="{At(count.From)}" y="{count.Top}" width="{At(count.To - count.From)}" height="{count.Height}"/></a>""");
     }
 
     private void Draw(PlacedDay day)
@@ -180,6 +230,8 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         label.Rest.Length == 0
             ? Encode(label.Head)
             : $"""{Encode(label.Head)}<tspan class="wide">{Encode(label.Rest)}</tspan><tspan class="narrow">…</tspan>""";
+
+    private string To(TimelineRecord record) => Address(SiteLinks.Of(record));
 
     private string Encode(string text) => encoder.Encode(text);
 

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Timelines;
 
@@ -49,69 +47,27 @@ public sealed record SanctionFilter
     /// <summary>What the filter means, and a sentence for everything in it that means nothing and is left out.</summary>
     public SanctionQuestion Read()
     {
-        var problems = new List<string>();
-        var (from, to, on) = (Date(From, "from", problems), Date(To, "to", problems), Date(On, "on", problems));
-        if (from?.Earliest > to?.Latest)
-        {
-            problems.Add($"The range ends before it begins: {from} is after {to}.");
-            (from, to) = (null, null);
-        }
-
+        var reader = new FilterReader();
+        var (from, to) = reader.Range(From, To);
         var sort = Sort ?? "";
         var descending = sort.StartsWith('-');
         return new()
         {
             Criteria = new()
             {
-                Officials = Given(Official),
-                Agencies = Given(Agency),
-                Authorities = Given(Authority),
-                Measures = [.. Given(Measure).Select(term => Term<Measure>(term, "measure", problems)).OfType<Measure>()],
+                Officials = FilterReader.Given(Official),
+                Agencies = FilterReader.Given(Agency),
+                Authorities = FilterReader.Given(Authority),
+                Measures = [.. FilterReader.Given(Measure).Select(term => reader.Term<Measure>(term, "measure")).OfType<Measure>()],
                 From = from,
                 To = to,
-                On = on,
-                Order = Term<SanctionOrder>(descending ? sort[1..] : sort, "sort", problems) ?? default,
+                On = reader.Date(On, "on"),
+                Order = reader.Term<SanctionOrder>(descending ? sort[1..] : sort, "sort") ?? default,
                 Descending = descending,
             },
-            Grouping = Term<SanctionGrouping>(Group, "group", problems) ?? default,
-            Problems = problems,
+            Grouping = reader.Term<SanctionGrouping>(Group, "group") ?? default,
+            Problems = reader.Problems,
         };
-    }
-
-    private static string[] Given(string[]? values) =>
-        [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value)).Distinct()];
-
-    private static EdtfDate? Date(string? text, string name, List<string> problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (EdtfDate.TryParse(text.Trim(), out var date))
-        {
-            return date;
-        }
-
-        problems.Add($"“{name}” takes {EdtfDate.Accepted}, and “{text}” is none.");
-        return null;
-    }
-
-    private static T? Term<T>(string? text, string name, List<string> problems)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (Vocabulary.TryParse<T>(text, out var value))
-        {
-            return value;
-        }
-
-        problems.Add($"“{name}” takes {string.Join(", ", Vocabulary.TermsOf<T>())}, and “{text}” is none of these.");
-        return null;
     }
 }
 

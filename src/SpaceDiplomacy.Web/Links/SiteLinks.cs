@@ -17,6 +17,8 @@ public static class SiteLinks
     public const string Entities = "/entities";
     public const string Statements = "/statements";
     public const string Sanctions = "/sanctions";
+    public const string Timeline = "/timeline";
+    public const string TimelineImage = "/timeline.svg";
     public const string Events = "/events";
     public const string Topics = "/topics";
     public const string Sources = "/sources";
@@ -123,6 +125,20 @@ public static class SiteLinks
     public static string SanctionsAsJson(SanctionFilter filter) =>
         SanctionsAt(Json(Sanctions), filter with { Group = null });
 
+    /// <summary>The archive's one axis; without a number, the first page of its table.</summary>
+    public static string TimelineOf(TimelineFilter filter, string path = Timeline, int? page = null) => With(
+        path,
+        ("official", filter.Official),
+        ("agency", filter.Agency),
+        ("topic", filter.Topic),
+        ("from", filter.From),
+        ("to", filter.To),
+        ("on", filter.On),
+        ("p", page));
+
+    /// <summary>A record's page with the state on a day.</summary>
+    public static string OnDay(string path, string? day) => With(path, ("on", day));
+
     /// <summary>The statements of a year or a month, page by page.</summary>
     public static string StatementsIn(StatementCriteria criteria, int? page = null) =>
         With(Statements, ("year", criteria.Year), ("month", criteria.Month), ("p", page));
@@ -149,7 +165,8 @@ public static class SiteLinks
     public static bool IsForMachines(PathString path) =>
         path.Value is { } address
         && (address.EndsWith(".json", StringComparison.Ordinal) || address.EndsWith(".csv", StringComparison.Ordinal)
-            || address.EndsWith(".atom", StringComparison.Ordinal) || address.StartsWith("/api/", StringComparison.Ordinal));
+            || address.EndsWith(".atom", StringComparison.Ordinal) || address == TimelineImage
+            || address.StartsWith("/api/", StringComparison.Ordinal));
 
     /// <summary>An address with the parameters that have a value, in the order given.</summary>
     public static string With(string path, params ReadOnlySpan<(string Key, object? Value)> parameters)

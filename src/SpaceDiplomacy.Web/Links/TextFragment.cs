@@ -8,9 +8,17 @@ public static class TextFragment
     /// <summary>How many words stand for each end of a long passage.</summary>
     private const int EndWords = 5;
 
-    /// <summary><c>#:~:text=…</c> for the passage of a hit: its first and last words, without the dots of what was cut.</summary>
+    /// <summary>
+    /// <c>#:~:text=…</c> for the passage of a hit: its first and last words, without the dots of what was cut. Nothing where
+    /// the passage has nothing that was searched for.
+    /// </summary>
     public static string Of(IReadOnlyList<TextRun> passage)
     {
+        if (!passage.Any(run => run.IsMarked))
+        {
+            return "";
+        }
+
         var words = string.Concat(passage.Select(run => run.Text)).Trim('…', ' ')
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length switch

@@ -24,7 +24,7 @@ internal sealed record Visit(string Address, HttpStatusCode Status, string? Cont
 /// </summary>
 public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
 {
-    private static readonly string[] Endless = ["/search", "/sanctions?"];
+    private static readonly string[] Endless = ["/search", "/sanctions?", "/timeline"];
 
     internal IReadOnlyCollection<Visit> Visits { get; private set; } = [];
 

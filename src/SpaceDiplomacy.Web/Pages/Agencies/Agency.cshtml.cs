@@ -6,7 +6,8 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
-using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Agencies;
 
@@ -22,7 +23,11 @@ public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageMo
 
     public IReadOnlyList<AgencyOffice> Offices { get; private set; } = [];
 
-    public TimelinePicture? OfficesPicture { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public string? On { get; set; }
+
+    /// <summary>Who headed the agency, sanctions on it, what was said in office, and events.</summary>
+    public RecordTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
 
@@ -37,10 +42,17 @@ public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageMo
 
         Agency = agency;
         Offices = await db.OfficesAtAsync(slug, cancellationToken);
-        OfficesPicture = OfficesTimeline.OfAgency(Offices, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Timeline = await RecordTimeline.ReadAsync(
+            db,
+            SiteLinks.Agency(slug),
+            $"Offices, sanctions, statements and events of {agency.Name} over time",
+            new() { Agency = [slug], On = On },
+            time,
+            cancellationToken);
         Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
 }

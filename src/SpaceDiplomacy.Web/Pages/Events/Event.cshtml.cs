@@ -1,15 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Events;
 
 /// <summary>One event and what answered it.</summary>
-public sealed class EventModel(ArchiveDbContext db) : PageModel
+public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
+    // A year each way shows what led to an event and what came of it.
+    private const int DaysEachWay = 366;
+
     public EventDetail Event { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public string? On { get; set; }
+
+    /// <summary>The time around the event, of the officials and agencies that it names; of all where it names none.</summary>
+    public RecordTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
 
@@ -23,6 +36,23 @@ public sealed class EventModel(ArchiveDbContext db) : PageModel
         Event = found;
         AnsweredBy = await db.StatementLinks.Where(l => l.Event!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);
+        Timeline = await RecordTimeline.ReadAsync(
+            db,
+            SiteLinks.Event(slug),
+            $"What was said and done around {found.Title}",
+            new TimelineFilter
+            {
+                Official = [.. found.Officials.Select(official => official.Slug)],
+                Agency = [.. found.Agencies.Select(agency => agency.Slug)],
+                On = On ?? found.Date.Text,
+            }.Over(Around(found.Date)),
+            time,
+            cancellationToken);
+        Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
+
+    private static DaySpan? Around(EdtfDate date) => date is { Earliest: { } first, Latest: { } last }
+        ? new(first.AddDays(-DaysEachWay), last.AddDays(DaysEachWay))
+        : null;
 }

@@ -6,7 +6,8 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
-using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
@@ -20,7 +21,11 @@ public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : Page
 
     public OfficialDetail Official { get; private set; } = null!;
 
-    public TimelinePicture? OfficesPicture { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public string? On { get; set; }
+
+    /// <summary>Offices, sanctions, statements and events of the person.</summary>
+    public RecordTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
 
@@ -37,13 +42,19 @@ public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : Page
         }
 
         Official = official;
-        OfficesPicture = OfficesTimeline.OfOfficial(
-            [.. official.Offices.Select(held => held.Office)], DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Timeline = await RecordTimeline.ReadAsync(
+            db,
+            SiteLinks.Official(slug),
+            $"Offices, sanctions, statements and events of {official.Name} over time",
+            new() { Official = [slug], On = On },
+            time,
+            cancellationToken);
         Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
         MentionedIn = await db.Statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == slug))
             .NewestFirst().ToSummaries().ToListAsync(cancellationToken);
+        Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
 }

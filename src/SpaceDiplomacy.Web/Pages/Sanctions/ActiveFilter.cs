@@ -2,6 +2,7 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
@@ -29,7 +30,7 @@ public sealed record ActiveFilter(string Words, string Without)
     private static IEnumerable<ActiveFilter> Each(
         IReadOnlyList<string> chosen, IReadOnlyList<RecordName> choices, Func<string[], SanctionFilter> without) =>
         chosen.Select(slug => new ActiveFilter(
-            SanctionChoices.NameOf(choices, slug) ?? slug,
+            Choice.NameOf(choices, slug) ?? slug,
             SiteLinks.SanctionsTimeline(without([.. chosen.Where(other => other != slug)]))));
 
     private static IEnumerable<ActiveFilter> Each(string words, EdtfDate? date, SanctionFilter without) =>

@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
@@ -20,6 +21,9 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
 
     /// <summary>The same sanctions drawn; null where there are none.</summary>
     public TimelinePicture? Picture { get; private set; }
+
+    /// <summary>Offices, measures and statements of the chosen officials and agencies on the day asked for; null without one.</summary>
+    public DayFigure? Day { get; private set; }
 
     public SanctionChoices Choices { get; private set; } = null!;
 
@@ -44,6 +48,14 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         {
             var timeline = await SanctionsTimeline.ReadAsync(db, Sanctions, cancellationToken);
             Picture = timeline.Draw(criteria, Question.Grouping, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        }
+
+        if (criteria.On is { } day)
+        {
+            var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
+            Day = new(
+                await db.ReadStateAsync(whose, day, cancellationToken),
+                new() { Official = [.. criteria.Officials], Agency = [.. criteria.Agencies], On = day.Text });
         }
 
         if (Question.Problems.Count > 0)

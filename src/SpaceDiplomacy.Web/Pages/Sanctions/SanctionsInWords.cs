@@ -1,6 +1,7 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
@@ -83,11 +84,11 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
     ];
 
     private static IEnumerable<string> Missing(string kind, IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
-        chosen.Where(slug => SanctionChoices.NameOf(known, slug) is null)
+        chosen.Where(slug => Choice.NameOf(known, slug) is null)
             .Select(slug => $"The archive has no {kind} under “{slug}”.");
 
     private static IEnumerable<string> Names(IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
-        chosen.Select(slug => SanctionChoices.NameOf(known, slug)).OfType<string>();
+        chosen.Select(slug => Choice.NameOf(known, slug)).OfType<string>();
 
     private static string Phrase(string before, IEnumerable<string> words, string between)
     {

@@ -5,11 +5,13 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Topics;
+using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Topics;
 
 /// <summary>The statements about one topic.</summary>
-public sealed class TopicModel(ArchiveDbContext db) : PageModel
+public sealed class TopicModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     private const int PageSize = 20;
 
@@ -17,6 +19,12 @@ public sealed class TopicModel(ArchiveDbContext db) : PageModel
     public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public TopicCard Topic { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public string? On { get; set; }
+
+    /// <summary>Statements about the topic, who spoke, and what they are linked to.</summary>
+    public RecordTimeline Timeline { get; private set; } = null!;
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -29,8 +37,16 @@ public sealed class TopicModel(ArchiveDbContext db) : PageModel
         }
 
         Topic = topic;
+        Timeline = await RecordTimeline.ReadAsync(
+            db,
+            SiteLinks.Topic(slug),
+            $"Statements about {topic.Name}, with offices, sanctions and events, over time",
+            new() { Topic = [slug], On = On },
+            time,
+            cancellationToken);
         Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
 }

@@ -1,0 +1,202 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Events;
+using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Archive.Timelines;
+
+/// <summary>Reads what <see cref="TimelineCriteria"/> ask for.</summary>
+public static class ArchiveTimelineReader
+{
+    /// <summary>The most statements that are read one by one; of more only counts are.</summary>
+    public const int MostStatements = 5_000;
+
+    /// <param name="db">The archive.</param>
+    /// <param name="criteria">Whose and which time; a range that nothing lies in is shown empty.</param>
+    /// <param name="today">The day on which a reader looks: what has no end runs at least as far.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<ArchiveTimeline> ReadTimelineAsync(
+        this ArchiveDbContext db, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken)
+    {
+        var asked = db.AskedFor(criteria);
+        List<TimelineEntry> entries =
+        [
+            .. await db.OfficesAsync(asked, criteria, cancellationToken),
+            .. await db.SanctionsAsync(asked, criteria, cancellationToken),
+            .. await db.EventsAsync(asked, criteria, cancellationToken),
+        ];
+        var whole = await WholeAsync(entries, asked, today, cancellationToken);
+        var axis = new TimelineAxis(new(criteria.From?.Earliest ?? whole.First, criteria.To?.Latest ?? whole.Last));
+        var spoken = asked.SpokenBetween(axis.Span.First, axis.Span.Last);
+        var counts = await CountsAsync(spoken, cancellationToken);
+        var hasOnlyCounts = counts.Sum(count => count.Count) > MostStatements;
+        entries.AddRange(hasOnlyCounts ? [] : await StatementsAsync(spoken, cancellationToken));
+        return new()
+        {
+            Criteria = criteria,
+            Axis = axis,
+            Whole = whole,
+            Entries = [.. entries.Where(entry => entry.IsOn(axis)).OrderBy(entry => entry.Period.From)
+                .ThenBy(entry => entry.Kind).ThenBy(entry => entry.Record.Slug, StringComparer.Ordinal)],
+            StatementCounts = counts,
+            HasOnlyCounts = hasOnlyCounts,
+        };
+    }
+
+    /// <summary>The statements asked for, of all times.</summary>
+    internal static IQueryable<Statement> AskedFor(this ArchiveDbContext db, TimelineCriteria criteria)
+    {
+        var (officials, agencies, topics) = (criteria.Officials, criteria.Agencies, criteria.Topics);
+        var statements = db.Statements.AsQueryable();
+        if (criteria.HasSubjects)
+        {
+            statements = statements.Where(s => officials.Contains(s.Official.Slug) || s.Official.Appointments.Any(a =>
+                agencies.Contains(a.Agency!.Slug)
+                && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
+                && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest)));
+        }
+
+        return topics.Count == 0 ? statements : statements.Where(s => s.Topics.Any(t => topics.Contains(t.Slug)));
+    }
+
+    /// <summary>Offices of the officials, or at the agencies; of topics, those in which somebody spoke about them.</summary>
+    internal static async Task<IEnumerable<TimelineEntry>> OfficesAsync(
+        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria, CancellationToken cancellationToken)
+    {
+        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
+        var appointments = criteria switch
+        {
+            { HasSubjects: true } => db.Appointments.Where(a =>
+                officials.Contains(a.Official.Slug) || agencies.Contains(a.Agency!.Slug)),
+            { Topics.Count: > 0 } => db.Appointments.Where(a => asked.Any(s =>
+                s.OfficialId == a.OfficialId
+                && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
+                && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest))),
+            _ => db.Appointments,
+        };
+        var read = await appointments.AsNoTracking().Include(a => a.Official).Include(a => a.Agency)
+            .OrderBy(a => a.Official.Slug).ThenBy(a => a.Position).ToListAsync(cancellationToken);
+        var isOnePerson = read.DistinctBy(a => a.Official.Slug).Count() == 1;
+        return read.Select(a => Entry(a.Official, Office.Of(a), isOnePerson));
+    }
+
+    private static TimelineEntry Entry(Official official, Office office, bool isOnePerson) => new()
+    {
+        Kind = TimelineEntryKind.Office,
+        Record = new(TimelineRecordKind.Official, official.Slug),
+        Title = $"{official.Name}, {office.ShortTitle}",
+        Period = office.Period,
+        Row = office.Agency?.Name ?? office.Organization ?? "",
+        RowRecord = office.Agency is { } agency ? new(TimelineRecordKind.Agency, agency.Slug) : null,
+        Label = isOnePerson ? office.Title : official.Name,
+        Series = ArchiveTimeline.OfficeSeries,
+    };
+
+    /// <summary>Sanctions on the officials and agencies; of topics, those that statements about them are linked to.</summary>
+    internal static async Task<IEnumerable<TimelineEntry>> SanctionsAsync(
+        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria, CancellationToken cancellationToken)
+    {
+        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
+        var sanctions = criteria switch
+        {
+            { HasSubjects: true } => db.Sanctions.Where(s =>
+                officials.Contains(s.TargetOfficial!.Slug) || agencies.Contains(s.TargetAgency!.Slug)),
+            { Topics.Count: > 0 } => db.Sanctions.Where(s => asked.Any(said => said.Links.Any(l => l.SanctionId == s.Id))),
+            _ => db.Sanctions,
+        };
+        var jurisdictions = await db.Authorities.ToDictionaryAsync(a => a.Slug, a => a.Jurisdiction, cancellationToken);
+        var read = await sanctions.InOrder().ToSummaries().ToListAsync(cancellationToken);
+        var isOneTarget = read.DistinctBy(s => s.Target).Count() == 1;
+        return read.Select(s => new TimelineEntry
+        {
+            Kind = TimelineEntryKind.Sanction,
+            Record = new(TimelineRecordKind.Sanction, s.Slug),
+            Title = $"{s.Authority.Name} on {s.Target.Name}",
+            Period = s.Period,
+            Row = s.Authority.Name,
+            RowRecord = new(TimelineRecordKind.Authority, s.Authority.Slug),
+            Label = isOneTarget ? "" : s.Target.Name,
+            Series = jurisdictions[s.Authority.Slug],
+        });
+    }
+
+    /// <summary>Events that name one of the officials or agencies; of topics, those that statements about them are linked to.</summary>
+    private static async Task<IEnumerable<TimelineEntry>> EventsAsync(
+        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria, CancellationToken cancellationToken)
+    {
+        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
+        var events = criteria switch
+        {
+            { HasSubjects: true } => db.Events.Where(e =>
+                e.Officials.Any(o => officials.Contains(o.Slug)) || e.Agencies.Any(a => agencies.Contains(a.Slug))),
+            { Topics.Count: > 0 } => db.Events.Where(e => asked.Any(said => said.Links.Any(l => l.EventId == e.Id))),
+            _ => db.Events,
+        };
+        return (await events.ToSummaries().ToListAsync(cancellationToken)).Select(e => new TimelineEntry
+        {
+            Kind = TimelineEntryKind.Event,
+            Record = new(TimelineRecordKind.Event, e.Slug),
+            Title = e.Title,
+            Period = new(e.Date, e.Date),
+            Label = e.Title,
+            Series = ArchiveTimeline.EventSeries,
+        });
+    }
+
+    private static async Task<IEnumerable<TimelineEntry>> StatementsAsync(
+        IQueryable<Statement> spoken, CancellationToken cancellationToken)
+    {
+        var read = await spoken.OldestFirst()
+            .Select(s => new { s.Slug, s.Official.Name, s.Date, s.VenueName, s.Standing }).ToListAsync(cancellationToken);
+        return read.Select(s => new TimelineEntry
+        {
+            Kind = TimelineEntryKind.Statement,
+            Record = new(TimelineRecordKind.Statement, s.Slug),
+            Title = $"{s.Name}, {s.VenueName}",
+            Period = new(s.Date, s.Date),
+            Standing = s.Standing,
+        });
+    }
+
+    private static async Task<IReadOnlyList<TimelineCount>> CountsAsync(
+        IQueryable<Statement> spoken, CancellationToken cancellationToken)
+    {
+        var groups = await spoken
+            .GroupBy(s => new
+            {
+                From = s.Date.Earliest!.Value.Year * 12 + s.Date.Earliest.Value.Month - 1,
+                To = s.Date.Latest!.Value.Year * 12 + s.Date.Latest.Value.Month - 1,
+            })
+            .OrderBy(g => g.Key.From).ThenBy(g => g.Key.To)
+            .Select(g => new { g.Key.From, g.Key.To, Count = g.Count() }).ToListAsync(cancellationToken);
+        return [.. groups.Select(g => Count(Months(g.From, g.To), g.Count))];
+    }
+
+    private static TimelineCount Count(EdtfDate months, int count) =>
+        new(months, count, $"{months.ToReaders()}: {(count == 1 ? "one statement" : $"{count} statements")}");
+
+    /// <summary>A month, a year or an interval, from months counted from the year 0.</summary>
+    private static EdtfDate Months(int from, int to)
+    {
+        var isYear = from % 12 == 0 && to == from + 11;
+        return EdtfDate.Parse(from == to ? Month(from) : isYear ? Month(from)[..4] : $"{Month(from)}/{Month(to)}");
+    }
+
+    private static string Month(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number / 12:0000}-{(number % 12) + 1:00}");
+
+    private static async Task<DaySpan> WholeAsync(
+        List<TimelineEntry> entries, IQueryable<Statement> asked, DateOnly today, CancellationToken cancellationToken)
+    {
+        var days = entries.SelectMany(entry => new[] { entry.Period.From, entry.Period.To })
+            .SelectMany(date => new[] { date?.Earliest, date?.Latest })
+            .Append(await asked.MinAsync(s => s.Date.Earliest, cancellationToken))
+            .Append(await asked.MaxAsync(s => s.Date.Latest, cancellationToken))
+            .OfType<DateOnly>().Append(today).ToList();
+        return DaySpan.OfYears(days.Min().Year, days.Max().Year);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Archive.Timelines;
+
+/// <summary>Something that covers a day, and whether the recorded dates leave a doubt.</summary>
+public sealed record EntryOnDay(TimelineEntry Entry, bool Certain);
+
+/// <summary>What held on a day, as far as the archive's dates say.</summary>
+/// <param name="Day">The day; it may itself be known as a month or a year only.</param>
+/// <param name="Offices">Offices held, the certain ones first.</param>
+/// <param name="Sanctions">Measures in force, the certain ones first.</param>
+/// <param name="StatementCount">How many statements were certainly made by then.</param>
+/// <param name="PossibleCount">How many more may have been, because their dates are coarse or the day is.</param>
+/// <param name="LastStatement">The last of those that certainly were made; null where there is none.</param>
+public sealed record StateOnDay(
+    EdtfDate Day,
+    IReadOnlyList<EntryOnDay> Offices,
+    IReadOnlyList<EntryOnDay> Sanctions,
+    int StatementCount,
+    int PossibleCount,
+    StatementSummary? LastStatement)
+{
+    /// <summary>Whether any office or measure is only possible.</summary>
+    public bool HasDoubt => Offices.Concat(Sanctions).Any(found => !found.Certain);
+
+    /// <summary>Whether any measure or office has no recorded end and is taken to last.</summary>
+    public bool HasOpenEnd => Offices.Concat(Sanctions).Any(found => found.Entry.Period.To is null);
+}
+
+public static class StatesOnDays
+{
+    /// <summary>The state of what is asked for on a day; the range of the criteria is of no account.</summary>
+    public static async Task<StateOnDay> ReadStateAsync(
+        this ArchiveDbContext db, TimelineCriteria criteria, EdtfDate day, CancellationToken cancellationToken)
+    {
+        var asked = db.AskedFor(criteria);
+        var offices = await db.OfficesAsync(asked, criteria, cancellationToken);
+        var sanctions = await db.SanctionsAsync(asked, criteria, cancellationToken);
+        var (first, last) = (day.Earliest ?? DateOnly.MinValue, day.Latest ?? DateOnly.MaxValue);
+        var by = asked.Where(s => s.Date.Latest <= first);
+        return new(
+            day,
+            On(offices, day),
+            On(sanctions, day),
+            await by.CountAsync(cancellationToken),
+            await asked.CountAsync(s => s.Date.Latest > first && s.Date.Earliest <= last, cancellationToken),
+            await by.NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken));
+    }
+
+    private static IReadOnlyList<EntryOnDay> On(IEnumerable<TimelineEntry> entries, EdtfDate day) =>
+    [
+        .. from entry in entries
+            let coverage = entry.Period.On(day)
+            where coverage != Coverage.No
+            orderby coverage descending, entry.Period.From, entry.Record.Slug
+            select new EntryOnDay(entry, coverage == Coverage.Certain),
+    ];
+}

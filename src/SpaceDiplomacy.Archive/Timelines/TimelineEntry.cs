@@ -1,0 +1,61 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Statements;
+
+namespace SpaceDiplomacy.Archive.Timelines;
+
+/// <summary>The kinds of things on the archive's one axis, in the order of their lanes.</summary>
+public enum TimelineEntryKind
+{
+    Office,
+    Sanction,
+    Statement,
+    Event,
+}
+
+/// <summary>One thing on the axis, as the table names it and the picture draws it.</summary>
+public sealed record TimelineEntry
+{
+    public required TimelineEntryKind Kind { get; init; }
+
+    /// <summary>The page to read; an office leads to who held it.</summary>
+    public required TimelineRecord Record { get; init; }
+
+    /// <summary>Who and what, without the dates.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>From when to when; what happens on one date has it at both ends.</summary>
+    public required DatePeriod Period { get; init; }
+
+    /// <summary>The row that it stands in: an organisation for an office, an authority for a sanction.</summary>
+    public string Row { get; init; } = "";
+
+    public TimelineRecord? RowRecord { get; init; }
+
+    /// <summary>The words beside its bar.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>What its colour tells it apart by; see <see cref="TimelineSpan.Series"/>.</summary>
+    public string Series { get; init; } = "";
+
+    public Standing Standing { get; init; }
+
+    /// <summary>Whether it has a beginning and an end rather than a date.</summary>
+    public bool Lasts => Kind is TimelineEntryKind.Office or TimelineEntryKind.Sanction;
+
+    /// <summary>When, in words, no finer than it is known.</summary>
+    public string When => Lasts ? Period.ToReaders() : Period.From!.ToReaders();
+
+    /// <summary>The text alternative in the picture: kind, who and what, when, and where the words are not certainly theirs.</summary>
+    public string Alternative =>
+        $"{Capital(Kind.Words())}: {Title}, {When}" + (Standing == Standing.Attributed ? "" : $" ({Standing.Words()})");
+
+    /// <summary>Whether some day of it may lie on an axis.</summary>
+    public bool IsOn(TimelineAxis axis) => BarShape.Of(Period, axis) is not null;
+
+    internal TimelineSpan ToSpan(string label) => new(Record, Series, label, Alternative, Period);
+
+    internal TimelinePoint ToPoint() => new(Record, Alternative, Period.From!);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Api;
+
+/// <summary>
+/// A thing on the timeline: <c>kind</c> is <c>office</c>, <c>sanction</c>, <c>statement</c> or <c>event</c>, <c>slug</c> and
+/// <c>url</c> are its page's, of an office the official's. <c>from</c> and <c>to</c> are EDTF; of what happens on one date
+/// they are the same.
+/// </summary>
+public sealed record TimelineEntryJson(
+    string Kind, string Slug, string Url, string Title, string? From, string? To, string? Standing)
+{
+    public static TimelineEntryJson Of(TimelineEntry entry, PublicAddress address) => new(
+        entry.Kind.Term(),
+        entry.Record.Slug,
+        address.Of(SiteLinks.Of(entry.Record)),
+        entry.Title,
+        entry.Period.From?.Text,
+        entry.Period.To?.Text,
+        entry.Kind == TimelineEntryKind.Statement ? entry.Standing.Term() : null);
+}
+
+/// <summary>An office or measure on a day; <c>certain</c> is false where the dates leave a doubt.</summary>
+public sealed record EntryOnDayJson(TimelineEntryJson Entry, bool Certain);
+
+/// <summary>The state on a day.</summary>
+public sealed record StateOnDayJson(
+    string Day,
+    IReadOnlyList<EntryOnDayJson> Offices,
+    IReadOnlyList<EntryOnDayJson> Sanctions,
+    int Statements,
+    int PossibleStatements,
+    string? LastStatement)
+{
+    public static StateOnDayJson Of(StateOnDay state, PublicAddress address) => new(
+        state.Day.Text,
+        [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.Entry, address), found.Certain))],
+        [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.Entry, address), found.Certain))],
+        state.StatementCount,
+        state.PossibleCount,
+        state.LastStatement?.Slug);
+}
+
+/// <summary>
+/// The timeline whole: <c>from</c> and <c>to</c> are its edges. <c>statementsByMonth</c> counts statements by the months that
+/// their dates can mean (EDTF); where there are too many, they are counted only and no results.
+/// </summary>
+public sealed record TimelineJson(
+    string From,
+    string To,
+    StateOnDayJson? OnDay,
+    IReadOnlyDictionary<string, int> StatementsByMonth,
+    int Total,
+    int Page,
+    int PageSize,
+    IReadOnlyList<TimelineEntryJson> Results);
+
+internal static class TimelineAsJson
+{
+    public static void MapTimelineAsJson(this WebApplication app) =>
+        app.MapGet(SiteLinks.Json(SiteLinks.Timeline), GetAsync);
+
+    private static async Task<Results<Ok<TimelineJson>, ProblemHttpResult>> GetAsync(
+        [AsParameters] TimelineFilter filter,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken)
+    {
+        var (criteria, problems) = filter.Read();
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
+        }
+
+        var timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        var state = criteria.On is { } day ? await db.ReadStateAsync(criteria, day, cancellationToken) : null;
+        var list = ListJson.Whole([.. timeline.Entries.Select(entry => TimelineEntryJson.Of(entry, address))]);
+        return TypedResults.Ok(new TimelineJson(
+            timeline.Axis.Span.FromText,
+            timeline.Axis.Span.ToText,
+            state is null ? null : StateOnDayJson.Of(state, address),
+            timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
+            list.Total,
+            list.Page,
+            list.PageSize,
+            list.Results));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Api;
+using SpaceDiplomacy.Web.Drawing;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Exports;
+
+/// <summary>The picture of a timeline as a file: SVG with its style in it and whole addresses, to print or to publish.</summary>
+internal static class TimelineImage
+{
+    private const string ContentType = "image/svg+xml";
+
+    // What the site's style sheet says of paper; a file of its own does not follow the reader's screen.
+    private const string Paper = """
+        :root { --paper: #fff; --ink: #1b1a17; --muted: #5c5850; --line: #d9d5ca; --accent: #1d4f73;
+          --serif: Georgia, serif; --sans: "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+        .paper { fill: var(--paper); }
+        """;
+
+    public static void MapTimelineImage(this WebApplication app)
+    {
+        var style = Style(app.Environment.WebRootFileProvider);
+        app.MapGet(SiteLinks.TimelineImage, (
+            [AsParameters] TimelineFilter filter,
+            ArchiveDbContext db,
+            TimeProvider time,
+            PublicAddress address,
+            HtmlEncoder encoder,
+            CancellationToken cancellationToken) => GetAsync(filter, db, time, address, encoder, style, cancellationToken));
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
+        TimelineFilter filter,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        HtmlEncoder encoder,
+        Lazy<string> style,
+        CancellationToken cancellationToken)
+    {
+        var (criteria, problems) = filter.Read();
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
+        }
+
+        var timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        var svg = new TimelineSvg(timeline.Draw(), "t", encoder)
+        {
+            Open = months => SiteLinks.TimelineOf(filter.During(months)),
+            Address = address.Of,
+        };
+        var name = $"SpaceDiplomacy: {address.Of(SiteLinks.TimelineOf(filter))}";
+        return TypedResults.Bytes(Encoding.UTF8.GetBytes(svg.DrawFile(name, style.Value)), ContentType, "timeline.svg");
+    }
+
+    /// <summary>The style of timelines on pages, read once; screens' dark colours and narrow containers do not concern a file.</summary>
+    private static Lazy<string> Style(Microsoft.Extensions.FileProviders.IFileProvider files) => new(() =>
+    {
+        using var reader = new StreamReader(files.GetFileInfo("timeline.css").CreateReadStream());
+        var css = reader.ReadToEnd();
+        return Paper + css[..css.IndexOf("/* Around the picture */", StringComparison.Ordinal)];
+    });
+}

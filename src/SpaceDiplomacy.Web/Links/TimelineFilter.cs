@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Timelines;
+
+namespace SpaceDiplomacy.Web.Links;
+
+/// <summary>
+/// What an address of the timeline asks for, as it is written there. Officials, agencies and topics may be given more than
+/// once; dates are EDTF.
+/// </summary>
+public sealed record TimelineFilter
+{
+    [FromQuery(Name = "official")]
+    public string[] Official { get; init; } = [];
+
+    [FromQuery(Name = "agency")]
+    public string[] Agency { get; init; } = [];
+
+    [FromQuery(Name = "topic")]
+    public string[] Topic { get; init; } = [];
+
+    /// <summary>The left edge.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    /// <summary>The right edge.</summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    /// <summary>A day to mark and to say the state of.</summary>
+    [FromQuery(Name = "on")]
+    public string? On { get; init; }
+
+    /// <summary>The same of other days; null means all days.</summary>
+    public TimelineFilter Over(DaySpan? span) => this with { From = span?.FromText, To = span?.ToText };
+
+    /// <summary>The same of the days that a date can mean.</summary>
+    public TimelineFilter During(EdtfDate date) =>
+        date is { Earliest: { } first, Latest: { } last } ? Over(new(first, last)) : this with { From = date.Text, To = date.Text };
+
+    /// <summary>What the filter means, and a sentence for everything in it that means nothing and is left out.</summary>
+    public TimelineQuestion Read()
+    {
+        var reader = new FilterReader();
+        var (from, to) = reader.Range(From, To);
+        return new(
+            new()
+            {
+                Officials = FilterReader.Given(Official),
+                Agencies = FilterReader.Given(Agency),
+                Topics = FilterReader.Given(Topic),
+                From = from,
+                To = to,
+                On = reader.Date(On, "on"),
+            },
+            reader.Problems);
+    }
+}
+
+/// <summary>A filter of the timeline, understood.</summary>
+/// <param name="Criteria">What is asked for.</param>
+/// <param name="Problems">What was not understood, in sentences that say what is accepted.</param>
+public sealed record TimelineQuestion(TimelineCriteria Criteria, IReadOnlyList<string> Problems);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
+
+namespace SpaceDiplomacy.Web.Pages.Timeline;
+
+/// <summary>Offices, sanctions, statements and events on one axis: a picture and a table of the same.</summary>
+public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
+{
+    /// <summary>Rows of the table on a page.</summary>
+    public const int PageSize = 100;
+
+    [BindProperty(SupportsGet = true)]
+    public TimelineFilter Filter { get; set; } = new();
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public ArchiveTimeline Timeline { get; private set; } = null!;
+
+    public TimelineChoices Choices { get; private set; } = null!;
+
+    public PagedList<TimelineEntry> Entries { get; private set; } = null!;
+
+    /// <summary>The statements of the table, by slug.</summary>
+    public IReadOnlyDictionary<string, StatementSummary> Statements { get; private set; } = null!;
+
+    /// <summary>The state on the day that was asked for; null where none was.</summary>
+    public DayFigure? Day { get; private set; }
+
+    /// <summary>Where the axis can go from here.</summary>
+    public IReadOnlyList<TimelineMove> Moves { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var question = Filter.Read();
+        var criteria = question.Criteria;
+        Choices = await TimelineChoices.ReadAsync(db, cancellationToken);
+        Problems = [.. question.Problems, .. Choices.Unknown(criteria)];
+        Timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        Entries = Timeline.Entries.ToPagedList(PageNumber, PageSize);
+        var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
+        Statements = await db.Statements.Where(s => slugs.Contains(s.Slug)).ToSummaries()
+            .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
+        Moves = TimelineMove.From(Timeline, Filter);
+        Day = criteria.On is { } day
+            ? new(await db.ReadStateAsync(criteria, day, cancellationToken), Filter)
+            : null;
+        if (question.Problems.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    /// <summary>The address of a page of the table, with the table in view.</summary>
+    public string TablePage(int? page) => SiteLinks.TimelineOf(Filter, page: page) + "#table";
+}

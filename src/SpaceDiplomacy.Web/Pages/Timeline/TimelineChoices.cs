@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Pages.Shared;
+
+namespace SpaceDiplomacy.Web.Pages.Timeline;
+
+/// <summary>Whose time a reader can choose.</summary>
+public sealed record TimelineChoices(
+    IReadOnlyList<RecordName> Officials, IReadOnlyList<RecordName> Agencies, IReadOnlyList<RecordName> Topics)
+{
+    public static async Task<TimelineChoices> ReadAsync(ArchiveDbContext db, CancellationToken cancellationToken) => new(
+        await db.Officials.OrderBy(o => o.Name).ThenBy(o => o.Slug)
+            .Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken),
+        await db.Agencies.OrderBy(a => a.Name).ThenBy(a => a.Slug)
+            .Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
+        await db.Topics.OrderBy(t => t.Name).ThenBy(t => t.Slug)
+            .Select(t => new RecordName(t.Slug, t.Name)).ToListAsync(cancellationToken));
+
+    /// <summary>The names of what is chosen; null where everything is.</summary>
+    public string? NameOf(TimelineCriteria criteria)
+    {
+        var subjects = Names(criteria.Officials, Officials).Concat(Names(criteria.Agencies, Agencies));
+        var topics = string.Join(" or ", Names(criteria.Topics, Topics));
+        var name = string.Join(" and ", subjects) + (topics.Length == 0 ? "" : criteria.HasSubjects ? $", on {topics}" : topics);
+        return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>A sentence for each slug that the archive has no record under.</summary>
+    public IEnumerable<string> Unknown(TimelineCriteria criteria) =>
+    [
+        .. Missing("official", criteria.Officials, Officials),
+        .. Missing("agency", criteria.Agencies, Agencies),
+        .. Missing("topic", criteria.Topics, Topics),
+    ];
+
+    private static IEnumerable<string> Names(IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
+        chosen.Select(slug => Choice.NameOf(known, slug)).OfType<string>();
+
+    private static IEnumerable<string> Missing(string kind, IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
+        chosen.Where(slug => Choice.NameOf(known, slug) is null).Select(slug => $"The archive has no {kind} under “{slug}”.");
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SpaceDiplomacy.BrowserTests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace SpaceDiplomacy.BrowserTests.Journeys;
+
+public sealed partial class TimelineTests(Browser browser)
+{
+    private const string Rogozin = "/timeline?official=dmitry-rogozin";
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1440)]
+    public async Task Labels_AtAnyWidth_NeverMeet(int width)
+    {
+        await using var window = await browser.OpenAsync(width: width);
+        foreach (var address in new[] { Rogozin, "/timeline", "/timeline?from=2013&to=2016", "/timeline?from=2022-02-20&to=2022-03-20", "/agencies/roscosmos" })
+        {
+            var page = await window.GoAsync(address);
+
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const words = [...document.querySelectorAll(".timeline text")].map((text) => [text.textContent, text.getBoundingClientRect()])
+                    .filter(([, box]) => box.width > 0);
+                  const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 2 && other.top < one.bottom - 2;
+                  return words.flatMap(([text, box], place) => words.slice(place + 1).filter(([, other]) => meet(box, other)).map(([other]) => `${text} / ${other}`));
+                }
+                """));
+        }
+    }
+
+    [Fact]
+    public async Task Keyboard_ArrowsHomeAndEnd_MoveInTimeAndBetweenLanes()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync(Rogozin);
+
+        await page.Locator(".lane a").First.FocusAsync();
+        var first = await FocusedAsync(page);
+        await page.Keyboard.PressAsync("ArrowDown");
+        var below = await FocusedAsync(page);
+        await page.Keyboard.PressAsync("ArrowUp");
+        Assert.Equal(first, await FocusedAsync(page));
+        Assert.NotEqual(first, below);
+
+        await page.Locator(".lane:has(.mark) a").First.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        var last = await FocusedAsync(page);
+        await page.Keyboard.PressAsync("ArrowLeft");
+        var before = await FocusedAsync(page);
+        await page.Keyboard.PressAsync("Home");
+        Assert.StartsWith("Statement: ", last, StringComparison.Ordinal);
+        Assert.Equal(3, new HashSet<string> { last, before, await FocusedAsync(page) }.Count);
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(AStatement());
+    }
+
+    [Fact]
+    public async Task Tab_StopsOncePerLane()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync(Rogozin);
+
+        Assert.Equal(
+            await page.Locator(".lane:has(a)").CountAsync(),
+            await page.Locator(".lane a[tabindex='0']").CountAsync());
+    }
+
+    [Fact]
+    public async Task PlusAndMinus_ZoomByAddressAndBackComesBack()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync(Rogozin);
+        var all = await page.Locator("[data-axis-words]").TextContentAsync();
+
+        await page.Locator(".lane a").First.FocusAsync();
+        await page.Keyboard.PressAsync("+");
+        await Expect(page).ToHaveURLAsync(WithARange());
+        await Expect(page.Locator("[data-axis-words]")).Not.ToHaveTextAsync(all!);
+        await Expect(page.Locator("[role=status]")).ToHaveTextAsync((await page.Locator("[data-axis-words]").TextContentAsync())!);
+        await page.Keyboard.PressAsync("-");
+        await Expect(page.Locator("[data-axis-words]")).ToHaveTextAsync(all!);
+        await page.GoBackAsync();
+        await Expect(page.Locator("[data-axis-words]")).Not.ToHaveTextAsync(all!);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ZoomLink_WithAndWithoutScript_ShowsTheSame(bool javaScript)
+    {
+        await using var window = await browser.OpenAsync(javaScript: javaScript);
+        var page = await window.GoAsync(Rogozin);
+
+        await page.Locator("[data-move=in]").ClickAsync();
+        await Expect(page).ToHaveURLAsync(WithARange());
+        await Expect(page.Locator("a[data-move=whole]")).ToBeVisibleAsync();
+        await Expect(page.Locator("form.timeline-filters [name=from]")).ToHaveValueAsync(Year());
+        if (javaScript)
+        {
+            await Expect(page.Locator("[data-move=in]")).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Dragging_MovesTheDaysAndTheAddress()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync(Rogozin + "&from=2014&to=2016");
+        var box = (await page.Locator("svg.timeline").BoundingBoxAsync())!;
+
+        await page.Mouse.MoveAsync(box.X + 300, box.Y + 40);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + 100, box.Y + 40, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+
+        await Expect(page.Locator("[data-axis-words]")).ToContainTextAsync("2017");
+        Assert.Contains("official=dmitry-rogozin", page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FocusedAsync(IPage page) =>
+        await page.EvaluateAsync<string>("document.activeElement.querySelector('title')?.textContent ?? document.activeElement.outerHTML");
+
+    [GeneratedRegex("/statements/")]
+    private static partial Regex AStatement();
+
+    [GeneratedRegex("[?&]from=.*&to=")]
+    private static partial Regex WithARange();
+
+    [GeneratedRegex("^[0-9]{4}")]
+    private static partial Regex Year();
+}
