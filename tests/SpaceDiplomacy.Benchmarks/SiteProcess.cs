@@ -28,6 +28,16 @@ internal sealed class SiteProcess : IDisposable
         }
     }
 
+    /// <summary>The processor time that the process has used; steadier than the clock where a machine has other work.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the site and waits for its first search.</summary>
     public static async Task<SiteProcess> StartAsync(string database)
     {
@@ -70,6 +80,9 @@ internal sealed class SiteProcess : IDisposable
     /// <summary>Asks for what completes what is being typed.</summary>
     public Task<byte[]> SuggestAsync(string typed) => GetAsync($"search/suggest.json?q={Uri.EscapeDataString(typed)}");
 
+    /// <summary>Asks for an address and reads the answer whole.</summary>
+    public Task<byte[]> GetAsync(string path) => http.GetByteArrayAsync(new Uri(address, path));
+
     public void Dispose()
     {
         process.Kill();
@@ -77,8 +90,6 @@ internal sealed class SiteProcess : IDisposable
         process.Dispose();
         http.Dispose();
     }
-
-    private Task<byte[]> GetAsync(string path) => http.GetByteArrayAsync(new Uri(address, path));
 
     private static int FreePort()
     {

@@ -64,13 +64,14 @@ public sealed record ArchiveTimeline
 
     private TimelineGroup Statements()
     {
-        var points = Entries.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.ToPoint()).ToList();
-        var areCounted = HasOnlyCounts || (Axis.Span.Length > MonthsOpenAt && MarkLanes.AreDense(points, Axis));
+        var said = Entries.Where(entry => entry.Kind == TimelineEntryKind.Statement).ToList();
+        var areCounted = HasOnlyCounts
+            || (Axis.Span.Length > MonthsOpenAt && MarkLanes.AreDense(said.Select(entry => entry.Period.From!), Axis));
         var most = StatementCounts.Select(count => count.Count).DefaultIfEmpty().Max();
         return (StatementTotal, areCounted) switch
         {
             (0, _) => new("", null, []),
-            (_, false) => new("Statements", null, [new("", null, [], points)]),
+            (_, false) => new("Statements", null, [new("", null, [], [.. said.Select(entry => entry.ToPoint())])]),
             _ => new($"Statements by month, {most} at most", null, [new("", null, [], []) { Counts = StatementCounts }]),
         };
     }

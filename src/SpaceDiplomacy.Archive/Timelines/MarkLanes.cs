@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Dates;
 using static SpaceDiplomacy.Archive.Timelines.TimelineMetrics;
 
 namespace SpaceDiplomacy.Archive.Timelines;
@@ -8,18 +9,24 @@ internal sealed class MarkLanes
     // A higher pile is no picture of a time but a tower.
     private const int MostLanes = 8;
 
-    private readonly IReadOnlyList<(TimelinePoint Point, double From, double To, int Lane)> items;
+    private readonly List<(TimelinePoint Point, double From, double To, int Lane)> items;
     private readonly Lanes lanes = new(gap: 1);
 
-    public MarkLanes(IEnumerable<TimelinePoint> points, TimelineAxis axis) => items = [.. Place(points, axis)];
+    public MarkLanes(IEnumerable<TimelinePoint> points, TimelineAxis axis) =>
+        items =
+        [
+            .. from point in points
+                where axis.Shows(point.Date)
+                orderby point.Date
+                let edges = Edges(point.Date, axis)
+                select (point, edges.From, edges.To, Place(lanes, edges)),
+        ];
 
-    private MarkLanes() => items = [];
-
-    /// <summary>Whether marks would pile up too high to be told apart.</summary>
-    public static bool AreDense(IEnumerable<TimelinePoint> points, TimelineAxis axis)
+    /// <summary>Whether marks at some dates would pile up too high to be told apart.</summary>
+    public static bool AreDense(IEnumerable<EdtfDate> dates, TimelineAxis axis)
     {
-        var marks = new MarkLanes();
-        return marks.Place(points, axis).Any(_ => marks.lanes.Count > MostLanes);
+        var lanes = new Lanes(gap: 1);
+        return dates.Where(axis.Shows).Order().Any(date => Place(lanes, Edges(date, axis)) >= MostLanes);
     }
 
     public int Height => lanes.Count == 0 ? 0 : (lanes.Count * MarkHeight) + RowPadding;
@@ -33,20 +40,17 @@ internal sealed class MarkLanes
         }),
     ];
 
-    private IEnumerable<(TimelinePoint Point, double From, double To, int Lane)> Place(
-        IEnumerable<TimelinePoint> points, TimelineAxis axis) =>
-        from point in points
-        where axis.Shows(point.Date)
-        let left = point.Date.Earliest is { } earliest ? Math.Max(axis.At(earliest), 0) : 0
-        let right = point.Date.Latest is { } latest ? Math.Min(axis.After(latest), 1) : 1
-        orderby point.Date
-        let last = point.Date.IsExactDay ? left : right
-        select (point, left, last, Lane(left, last));
-
-    private int Lane(double from, double to)
+    private static (double From, double To) Edges(EdtfDate date, TimelineAxis axis)
     {
-        var middle = (from + to) / 2 * Narrow;
+        var from = date.Earliest is { } earliest ? Math.Max(axis.At(earliest), 0) : 0;
+        var to = date.Latest is { } latest ? Math.Min(axis.After(latest), 1) : 1;
+        return (from, date.IsExactDay ? from : to);
+    }
+
+    private static int Place(Lanes lanes, (double From, double To) edges)
+    {
+        var middle = (edges.From + edges.To) / 2 * Narrow;
         return lanes.Place(
-            Math.Min(from * Narrow, middle - (Smallest / 2)), Math.Max(to * Narrow, middle + (Smallest / 2)));
+            Math.Min(edges.From * Narrow, middle - (Smallest / 2)), Math.Max(edges.To * Narrow, middle + (Smallest / 2)));
     }
 }

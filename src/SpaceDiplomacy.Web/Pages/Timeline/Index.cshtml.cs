@@ -48,7 +48,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
         Entries = Timeline.Entries.ToPagedList(PageNumber, PageSize);
         var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
-        Statements = await db.Statements.Where(s => slugs.Contains(s.Slug)).ToSummaries()
+        Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
             .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
         Moves = TimelineMove.From(Timeline, Filter);
         Day = criteria.On is { } day

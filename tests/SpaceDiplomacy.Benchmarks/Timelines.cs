@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
+
+namespace SpaceDiplomacy.Benchmarks;
+
+/// <summary><c>-- timeline</c>: the page of the timeline with 2,000 statements and 300 sanctions, over HTTP.</summary>
+internal static class Timelines
+{
+    private const int StatementCount = 2_000;
+    private const int SanctionCount = 300;
+    private const int Warming = 200;
+    private const int Rounds = 100;
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("spacediplomacy-timeline-").FullName;
+        await using (var db = ArchiveDatabase.Open(Path.Combine(folder, "archive.db")))
+        {
+            await ArchiveBuild.RunAsync(db, 0, corpus: null);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            var missing = StatementCount - await db.Statements.CountAsync();
+            new BulkLoader(connection).Load(Corpus.MadeUp(missing, ["orbit", "station", "launch", "sanction"]));
+            await AddSanctionsAsync(db, SanctionCount - await db.Sanctions.CountAsync());
+            Report.Line($"{await db.Statements.CountAsync()} statements, {await db.Sanctions.CountAsync()} sanctions, {await db.Appointments.CountAsync()} offices, {await db.Events.CountAsync()} events");
+        }
+
+        using var site = await SiteProcess.StartAsync(Path.Combine(folder, "archive.db"));
+        foreach (var address in new[] { "timeline", "timeline?from=2014&to=2016", "timeline?official=dmitry-rogozin&on=2014-04-29", "timeline.svg" })
+        {
+            await MeasureAsync(site, address);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task MeasureAsync(SiteProcess site, string address)
+    {
+        var (times, size, before) = (new Measurements(), 0, TimeSpan.Zero);
+        for (var i = 0; i < Warming + Rounds; i++)
+        {
+            before = i == Warming ? site.ProcessorTime : before;
+            var started = Stopwatch.GetTimestamp();
+            size = (await site.GetAsync(address)).Length;
+            if (i >= Warming)
+            {
+                times.Add(address, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+        }
+
+        Report.Line($"/{address}: {size / 1024.0:0} KiB, p50 {times.At(address, 0.5):0.0}, p95 {times.At(address, 0.95):0.0}, p99 {times.At(address, 0.99):0.0} ms; processor time {(site.ProcessorTime - before).TotalMilliseconds / Rounds:0.0} ms a page");
+    }
+
+    /// <summary>Copies of the seed's sanctions, each some weeks later.</summary>
+    private static async Task AddSanctionsAsync(ArchiveDbContext db, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var day = new DateOnly(2000, 1, 1).AddDays(i * 30).ToString("O", CultureInfo.InvariantCulture);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO Sanctions (Slug, Fingerprint, TargetOfficialId, TargetAgencyId, TargetEntityId, AuthorityId, Programme, LegalBasis, Reason, Imposed_Text, Imposed_Earliest, Imposed_Latest)
+                SELECT {"made-up-" + i.ToString(CultureInfo.InvariantCulture)}, 'benchmark', TargetOfficialId, TargetAgencyId, TargetEntityId, AuthorityId, Programme, LegalBasis, '', {day}, {day}, {day}
+                FROM Sanctions ORDER BY Id LIMIT 1 OFFSET {i % 80}
+                """);
+        }
+    }
+}
