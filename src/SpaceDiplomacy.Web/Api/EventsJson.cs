@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
@@ -10,13 +9,6 @@ namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>An event in the index; the date is EDTF.</summary>
 public sealed record EventItemJson(string Slug, string Url, string Title, string Date);
-
-/// <summary>A statement that answers a record, and how.</summary>
-public sealed record AnswerJson(string Type, StatementItemJson Statement)
-{
-    public static AnswerJson From(LinkedStatement answer, PublicAddress address) =>
-        new(answer.Type.Term(), StatementItemJson.From(answer.Statement, address));
-}
 
 /// <summary>An event whole. <c>description</c> is Markdown.</summary>
 public sealed record EventJson(
@@ -63,7 +55,7 @@ internal static class EventsJson
             one.Description,
             [.. one.Officials.Select(NameJson.From)],
             [.. one.Agencies.Select(NameJson.From)],
-            [.. answers.Select(answer => AnswerJson.From(answer, address))],
+            [.. answers.Select(answer => AnswerJson.From(answer, one.Date, address))],
             [.. one.Sources.Select(source => SourceJson.From(source, address))]));
     }
 }
