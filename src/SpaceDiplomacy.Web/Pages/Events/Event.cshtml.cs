@@ -6,12 +6,14 @@ using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Web.Pages.Events;
 
-/// <summary>One event and what answered it.</summary>
+/// <summary>One event, what answered it, and what was said and done around it.</summary>
 public sealed class EventModel(ArchiveDbContext db) : PageModel
 {
     public EventDetail Event { get; private set; } = null!;
 
     public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
+
+    public EventChain Chain { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -23,6 +25,7 @@ public sealed class EventModel(ArchiveDbContext db) : PageModel
         Event = found;
         AnsweredBy = await db.StatementLinks.Where(l => l.Event!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);
+        Chain = await EventChain.ReadAsync(db, found, cancellationToken);
         return Page();
     }
 }
