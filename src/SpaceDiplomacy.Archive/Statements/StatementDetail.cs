@@ -45,6 +45,8 @@ public sealed record StatementDetail
 
     public required IReadOnlyList<Office> Offices { get; init; }
 
+    public string Title => StatementTitle.Of(Official.Name, Date, Standing);
+
     /// <summary>The preferred wording, or the first.</summary>
     public WordingDetail Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
 
