@@ -63,6 +63,16 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         }
     }
 
+    /// <summary>How many of the statements that fit can lie in each year: as many as a search of that year finds.</summary>
+    public async Task<IReadOnlyList<FacetValue>> CountByYearAsync(SearchCriteria criteria, CancellationToken cancellationToken)
+    {
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
+        var columns = scope.Columns;
+        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(QueryParser.Parse(criteria.Query));
+        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets);
+        return new FacetCounter(columns, scope.Index, rows, criteria).Years();
+    }
+
     /// <summary>Names and words that complete what is being typed; officials first, words last.</summary>
     public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, CancellationToken cancellationToken)
     {

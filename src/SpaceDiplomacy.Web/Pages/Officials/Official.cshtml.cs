@@ -5,13 +5,15 @@ using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
 /// <summary>The profile of an official: who, which offices, what was said, under which sanctions.</summary>
-public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     private const int PageSize = 10;
 
@@ -23,6 +25,9 @@ public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : Page
     public TimelinePicture? OfficesPicture { get; private set; }
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
+
+    /// <summary>How the statements spread over the years.</summary>
+    public YearChart Years { get; private set; } = new([]);
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -42,6 +47,8 @@ public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : Page
         Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        var all = new SearchCriteria { Officials = [slug] };
+        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
         MentionedIn = await db.Statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == slug))
             .NewestFirst().ToSummaries().ToListAsync(cancellationToken);
         return Page();

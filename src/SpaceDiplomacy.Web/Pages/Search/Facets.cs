@@ -1,10 +1,10 @@
-using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Search;
 
@@ -24,9 +24,6 @@ public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Values)
 
 /// <summary>A filter that is on, and the search without it.</summary>
 public sealed record ChosenFilter(string Label, string Address);
-
-/// <summary>A year in the histogram of what was found.</summary>
-public sealed record YearBar(string Year, int Count, bool IsChosen, string Address);
 
 /// <summary>The ways to narrow a search and to widen it again, as links.</summary>
 public sealed class Facets(SearchCriteria criteria, SearchFacets found)
@@ -65,17 +62,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
             : Array.Empty<ChosenFilter>(),
     ];
 
-    /// <summary>All years from the first to the last that has something.</summary>
-    public IReadOnlyList<YearBar> Years =>
-    [
-        .. found.Years.Select(year =>
-        {
-            var date = EdtfDate.Parse(int.Parse(year.Value, CultureInfo.InvariantCulture).ToString("0000", CultureInfo.InvariantCulture));
-            var isChosen = first.From == date && first.To == date;
-            return new YearBar(year.Label, year.Count, isChosen, SearchAddress.Write(
-                isChosen ? first with { From = null, To = null } : first with { From = date, To = date }));
-        }),
-    ];
+    public YearChart Years => YearChart.Of(criteria, found.Years);
 
     private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled) =>
         new(title, [.. values.Where(value => value.Count > 0 || value.IsChosen).Select(value => new FacetLink(

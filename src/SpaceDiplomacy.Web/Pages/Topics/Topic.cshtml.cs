@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Topics;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Topics;
 
 /// <summary>The statements about one topic.</summary>
-public sealed class TopicModel(ArchiveDbContext db) : PageModel
+public sealed class TopicModel(ArchiveDbContext db, StatementSearch search) : PageModel
 {
     private const int PageSize = 20;
 
@@ -17,6 +19,9 @@ public sealed class TopicModel(ArchiveDbContext db) : PageModel
     public PageNumber PageNumber { get; set; } = PageNumber.First;
 
     public TopicCard Topic { get; private set; } = null!;
+
+    /// <summary>How the statements spread over the years.</summary>
+    public YearChart Years { get; private set; } = new([]);
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -31,6 +36,8 @@ public sealed class TopicModel(ArchiveDbContext db) : PageModel
         Topic = topic;
         Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        var all = new SearchCriteria { Topics = [slug] };
+        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
         return Page();
     }
 }
