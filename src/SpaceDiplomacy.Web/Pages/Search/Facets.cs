@@ -11,15 +11,18 @@ namespace SpaceDiplomacy.Web.Pages.Search;
 /// <summary>A value that results can be narrowed to: choosing it, or taking it back where it is chosen.</summary>
 public sealed record FacetLink(string Label, int Count, bool IsChosen, string Address);
 
-/// <summary>The values of one kind; the first few are shown, the rest on demand.</summary>
+/// <summary>The values of one kind; the first few are shown, the next on demand, so that a page stays small.</summary>
 public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Values)
 {
     private const int ShownCount = 6;
+    private const int RestCount = 24;
 
     /// <summary>The chosen ones and the most frequent.</summary>
     public IEnumerable<FacetLink> Shown => Values.Where((value, place) => place < ShownCount || value.IsChosen);
 
-    public IReadOnlyList<FacetLink> Rest => [.. Values.Except(Shown)];
+    public IReadOnlyList<FacetLink> Rest => [.. Values.Except(Shown).Take(RestCount)];
+
+    public int HiddenCount => Values.Count - Shown.Count() - Rest.Count;
 }
 
 /// <summary>A filter that is on, and the search without it.</summary>

@@ -105,7 +105,7 @@ public sealed class SearchTests(ArchiveApp app)
 
         var facets = page.QuerySelectorAll(".facet li").Select(facet => (
             Link: facet.QuerySelector("a")!.GetAttribute("href")!,
-            Count: facet.QuerySelector(".muted")!.TextContent)).ToList();
+            Count: facet.LastChild!.TextContent.Trim())).ToList();
         Assert.True(facets.Count > 10);
         foreach (var (link, count) in facets)
         {

@@ -17,7 +17,7 @@ public sealed class YearChartTests(ArchiveApp app)
     [InlineData("/topics/iss")]
     [InlineData("/topics/sanctions")]
     [InlineData("/topics/cooperation")]
-    public async Task EachBarAndRow_LeadsToAsManyStatementsAsItSays(string address)
+    public async Task EachBar_LeadsToAsManyStatementsAsItAndTheTableSay(string address)
     {
         var page = await app.PageAsync(address);
         var chart = Assert.Single(page.Marked("years"));
@@ -25,11 +25,10 @@ public sealed class YearChartTests(ArchiveApp app)
 
         Assert.Equal(Enumerable.Range(years[0].Year, years.Count), years.Select(year => year.Year));
         Assert.True(years[0].Count > 0 && years[^1].Count > 0);
-        foreach (var (year, count, row) in years)
+        foreach (var (year, count) in years)
         {
             var bar = chart.QuerySelector($"svg a[aria-label^='{year}: ']");
             Assert.Equal(count == 0, bar is null);
-            Assert.Equal(row.QuerySelector("a")?.GetAttribute("href"), bar?.GetAttribute("href"));
             if (bar is not null)
             {
                 Assert.Equal(count, await TotalAsync(app, bar.GetAttribute("href")!));
@@ -47,7 +46,7 @@ public sealed class YearChartTests(ArchiveApp app)
         var chart = (await site.PageAsync("/officials/ada-orbit")).Marked("years")[0];
 
         Assert.Equal(
-            [(2014, 2), (2015, 1), (2016, 1), (2017, 1)], Rows(chart).Select(year => (year.Year, year.Count)));
+            [(2014, 2), (2015, 1), (2016, 1), (2017, 1)], Rows(chart));
         foreach (var bar in chart.QuerySelectorAll("svg a"))
         {
             var total = await TotalAsync(site, bar.GetAttribute("href")!);
@@ -66,11 +65,10 @@ public sealed class YearChartTests(ArchiveApp app)
         Assert.Single((await site.PageAsync("/topics/sanctions")).Marked("years"));
     }
 
-    private static IReadOnlyList<(int Year, int Count, IElement Row)> Rows(IElement chart) =>
+    private static IReadOnlyList<(int Year, int Count)> Rows(IElement chart) =>
         [.. chart.QuerySelectorAll("tbody tr").Select(row => (
             int.Parse(row.QuerySelector("th[scope=row]")!.TextContent, CultureInfo.InvariantCulture),
-            int.Parse(row.QuerySelector("td")!.TextContent, CultureInfo.InvariantCulture),
-            row))];
+            int.Parse(row.QuerySelector("td")!.TextContent, CultureInfo.InvariantCulture)))];
 
     private static async Task<int> TotalAsync(WebApplicationFactory<Program> site, string search) =>
         (await site.JsonAsync(search.Replace("/search?", "/search.json?", StringComparison.Ordinal)))
