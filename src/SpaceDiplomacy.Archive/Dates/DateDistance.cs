@@ -22,6 +22,9 @@ public static class DateDistance
     /// <summary>Up to so many days apart are counted where the dates overlap; more are called a month or a year.</summary>
     private const int CountedApart = 7;
 
+    /// <summary>Of a span of more days than that only the lower end says something.</summary>
+    private const int CountedSpan = 400;
+
     public static DateOrder OrderTo(this EdtfDate date, EdtfDate other) =>
         date.Latest < other.Earliest ? DateOrder.Before
         : date.Earliest > other.Latest ? DateOrder.After
@@ -67,7 +70,7 @@ public static class DateDistance
 
     private static string Span(int least, int most) =>
         least == most ? Count(least)
-        : most == int.MaxValue ? $"at least {Count(least)}"
+        : most - least > CountedSpan ? $"at least {Count(least)}"
         : $"{least} to {Count(most)}";
 
     private static string Count(int days) => days == 1 ? "1 day" : $"{days} days";

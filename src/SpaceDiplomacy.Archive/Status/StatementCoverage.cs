@@ -19,7 +19,7 @@ public sealed record AgencyCoverage(AgencyCard Agency, IReadOnlyList<FacetValue>
 public sealed record StatementCoverage
 {
     /// <summary>Finds the statements of which the archive has no words but its own.</summary>
-    public const string OnlyReportedQuery = "kind:reported -kind:original -kind:translation";
+    public const string OnlyReportedQuery = "-kind:original -kind:translation";
 
     public required IReadOnlyList<FacetValue> Languages { get; init; }
 

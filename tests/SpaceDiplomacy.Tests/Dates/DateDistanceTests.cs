@@ -17,6 +17,7 @@ public sealed class DateDistanceTests
     [InlineData("2022-02-24", "2022-02-24/2022-02-25", DateOrder.Open, "at most 1 day apart")]
     [InlineData("2022-03-30?", "2022-03-28", DateOrder.After, "2 days after (uncertain)")]
     [InlineData("2021-12-06~", "2021-12-08", DateOrder.Before, "2 days before (approximately)")]
+    [InlineData("2006/2021", "2022-02-24", DateOrder.Before, "at least 55 days before")]
     [InlineData("2014/..", "2013-12-31", DateOrder.After, "at least 1 day after")]
     [InlineData("../2014", "2014-12-31", DateOrder.Open, "around the same time")]
     public void OrderAndDistance_AreNeverFinerThanTheDates(string date, string other, DateOrder order, string words)
