@@ -92,6 +92,9 @@ public sealed record SearchCriteria
     /// <summary>Results on a page, 1 to <see cref="LargestPageSize"/>.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
 
+    /// <summary>The same search of one year, month or day.</summary>
+    public SearchCriteria Within(EdtfDate span) => this with { From = span, To = span };
+
     /// <summary>Whether anything but the query narrows the search.</summary>
     public bool IsFiltered =>
         Checked.Count + Sources.Count + Officials.Count + Agencies.Count + Topics.Count + Venues.Count + Authorities.Count + Kinds.Count

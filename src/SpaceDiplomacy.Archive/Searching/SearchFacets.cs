@@ -21,7 +21,10 @@ public sealed record SearchFacets
 
     public required IReadOnlyList<FacetValue> Topics { get; init; }
 
-    /// <summary>By the first possible day of the statement; the histogram. Years between without a statement are there.</summary>
+    /// <summary>
+    /// The years that the date can lie in, so that a statement of 2014 or 2015 counts in both, as a search of either finds
+    /// it; the histogram. Years between without a statement are there.
+    /// </summary>
     public required IReadOnlyList<FacetValue> Years { get; init; }
 
     public required IReadOnlyList<FacetValue> Languages { get; init; }

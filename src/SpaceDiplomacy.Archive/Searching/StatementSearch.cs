@@ -21,8 +21,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
         var columns = scope.Columns;
         var query = QueryParser.Parse(criteria.Query);
-        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
-        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets);
+        var (asked, rows) = Find(scope, query, criteria);
         var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
         var scores = QueryTerms.Scores(asked);
@@ -47,13 +46,11 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         SearchCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
-        var columns = scope.Columns;
-        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(QueryParser.Parse(criteria.Query));
-        var rows = new FilteredRows(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets).All;
+        var (asked, rows) = Find(scope, QueryParser.Parse(criteria.Query), criteria);
         var scores = QueryTerms.Scores(asked);
-        var order = new ResultOrder(columns, scope.Index, rows);
-        using var reader = new SummaryReader(scope.Connection, columns.Names);
-        foreach (var number in order.First(rows.Count(), SortOf(criteria.Sort, scores.Count > 0), scores))
+        var order = new ResultOrder(scope.Columns, scope.Index, rows.All);
+        using var reader = new SummaryReader(scope.Connection, scope.Columns.Names);
+        foreach (var number in order.First(rows.All.Count(), SortOf(criteria.Sort, scores.Count > 0), scores))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (reader.Read(number, out _) is { } statement)
@@ -61,6 +58,14 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
                 yield return statement;
             }
         }
+    }
+
+    /// <summary>How many of the statements that fit can lie in each year: as many as a search of that year finds.</summary>
+    public async Task<IReadOnlyList<FacetValue>> CountByYearAsync(SearchCriteria criteria, CancellationToken cancellationToken)
+    {
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
+        var (_, rows) = Find(scope, QueryParser.Parse(criteria.Query), criteria);
+        return new FacetCounter(scope.Columns, scope.Index, rows, criteria).Years();
     }
 
     /// <summary>Names and words that complete what is being typed; officials first, words last.</summary>
@@ -89,6 +94,14 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], count + 1);
         var numbers = best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count);
         return new HitReader(scope, new EverythingNode()).Read([.. numbers]);
+    }
+
+    /// <summary>The query with what else its words are called, and what fits it under the filters.</summary>
+    private static (QueryNode Asked, FilteredRows Rows) Find(SearchScope scope, QueryNode query, SearchCriteria criteria)
+    {
+        var columns = scope.Columns;
+        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
+        return (asked, new(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets));
     }
 
     private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, int total, SearchScope scope)

@@ -45,6 +45,8 @@ public sealed record StatementDetail
 
     public required IReadOnlyList<Office> Offices { get; init; }
 
+    public string Title => StatementTitle.Of(Official.Name, Date, Standing);
+
     /// <summary>The preferred wording, or the first.</summary>
     public WordingDetail Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
 
@@ -57,9 +59,13 @@ public sealed record StatementDetail
     /// <summary>The offices that the official held on the day.</summary>
     public IReadOnlyList<OfficeHeld> OfficesHeld => Offices.HeldOn(Date);
 
-    /// <summary>All sources of the wordings and the standing, each once, in order of publication.</summary>
+    /// <summary>The sources of the wordings, each once.</summary>
+    public IReadOnlyList<SourceSummary> WordingSources =>
+        [.. Wordings.SelectMany(wording => wording.Sources).DistinctBy(source => source.Slug)];
+
+    /// <summary>All sources of the wordings, the links and the standing, each once, in order of publication.</summary>
     public IReadOnlyList<SourceSummary> Sources =>
-        [.. Wordings.SelectMany(wording => wording.Sources).Concat(StandingSources)
+        [.. WordingSources.Concat(Links.SelectMany(link => link.Sources)).Concat(StandingSources)
             .DistinctBy(source => source.Slug)
             .OrderBy(source => source.Published?.Earliest).ThenBy(source => source.Slug, StringComparer.Ordinal)];
 }
@@ -111,14 +117,26 @@ public enum LinkTargetKind
 /// <summary>The record that a statement is linked to, with a title to show.</summary>
 public sealed record LinkTarget(LinkTargetKind Kind, string Slug, string Title, EdtfDate Date);
 
-/// <summary>A link of a statement with the sources for it.</summary>
-public sealed record LinkDetail(LinkType Type, LinkTarget Target, IReadOnlyList<SourceSummary> Sources);
+/// <summary>A link of a statement.</summary>
+public sealed record LinkDetail
+{
+    public required LinkType Type { get; init; }
+
+    public required LinkTarget Target { get; init; }
+
+    /// <summary>The sources for the link itself; where there are none, it rests on those of the statement.</summary>
+    public required IReadOnlyList<SourceSummary> Sources { get; init; }
+
+    /// <summary>The standing of the target; events and sanctions have none but <see cref="Standing.Attributed"/>.</summary>
+    public required Standing TargetStanding { get; init; }
+
+    public required string? TargetStandingNote { get; init; }
+
+    public required IReadOnlyList<SourceSummary> TargetStandingSources { get; init; }
+}
 
 /// <summary>The statements of the same official right before and after one.</summary>
 public sealed record StatementNeighbours(StatementSummary? Previous, StatementSummary? Next);
-
-/// <summary>A statement that is linked to a record, and how.</summary>
-public sealed record LinkedStatement(LinkType Type, StatementSummary Statement);
 
 public static class StatementDetails
 {
@@ -158,9 +176,10 @@ public static class StatementDetails
                 .OrderBy(c => c.Source.Published!.Earliest).ThenBy(c => c.Source.Slug)
                 .Select(CheckDetail.Projection).ToList(),
             }).ToList(),
-            Links = s.Links.OrderBy(l => l.Position).Select(l => new LinkDetail(
-                l.Type,
-                l.Event != null
+            Links = s.Links.OrderBy(l => l.Position).Select(l => new LinkDetail
+            {
+                Type = l.Type,
+                Target = l.Event != null
                     ? new LinkTarget(LinkTargetKind.Event, l.Event.Slug, l.Event.Title, l.Event.Date)
                     : l.Sanction != null
                         ? new LinkTarget(
@@ -174,9 +193,15 @@ public static class StatementDetails
                             l.TargetStatement!.Slug,
                             l.TargetStatement.Official.Name + ", " + l.TargetStatement.VenueName,
                             l.TargetStatement.Date),
-                l.Sources.AsQueryable()
+                Sources = l.Sources.AsQueryable()
                 .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList())).ToList(),
+                .Select(SourceSummary.Projection).ToList(),
+                TargetStanding = l.TargetStatement == null ? Standing.Attributed : l.TargetStatement.Standing,
+                TargetStandingNote = l.TargetStatement!.StandingNote,
+                TargetStandingSources = l.TargetStatement.StandingSources.AsQueryable()
+                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
+                .Select(SourceSummary.Projection).ToList(),
+            }).ToList(),
             Context = s.Context,
             Offices = s.Official.Appointments.AsQueryable()
                 .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
@@ -201,18 +226,5 @@ public static class StatementDetails
         return new(
             await own.Where(s => s.Number < number).NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken),
             await own.Where(s => s.Number > number).OldestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken));
-    }
-
-    /// <summary>The statements that are linked to a record, oldest first.</summary>
-    /// <param name="links">The links to the record.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<IReadOnlyList<LinkedStatement>> ToLinkedStatementsAsync(
-        this IQueryable<StatementLink> links, CancellationToken cancellationToken)
-    {
-        var types = await links.OrderBy(l => l.Statement.Number).ThenBy(l => l.Position)
-            .Select(l => new { l.Type, l.Statement.Slug }).ToListAsync(cancellationToken);
-        var statements = await links.Select(l => l.Statement).Distinct().ToSummaries()
-            .ToDictionaryAsync(s => s.Slug, cancellationToken);
-        return [.. types.Select(link => new LinkedStatement(link.Type, statements[link.Slug]))];
     }
 }

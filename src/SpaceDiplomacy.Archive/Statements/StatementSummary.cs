@@ -41,6 +41,21 @@ public sealed record WordingText(string Text, string Language, WordingKind Kind,
 {
     /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
     public bool IsQuotation => Kind != WordingKind.Reported;
+
+    /// <summary>The first words, with an ellipsis where some are left out.</summary>
+    /// <param name="most">How many characters they have at most, the ellipsis not counted.</param>
+    public string Beginning(int most)
+    {
+        if (Text.Length <= most)
+        {
+            return Text;
+        }
+
+        // Languages without blanks have no end of a word to be found; a pair of surrogates is not torn apart.
+        var end = Text.LastIndexOf(' ', most);
+        var cut = end > 0 ? end : char.IsHighSurrogate(Text[most - 1]) ? most - 1 : most;
+        return Text[..cut].TrimEnd() + "…";
+    }
 }
 
 public static class StatementQueries

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
@@ -9,16 +11,45 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>An event in the index; the date is EDTF.</summary>
-public sealed record EventItemJson(string Slug, string Url, string Title, string Date);
-
-/// <summary>A statement that answers a record, and how.</summary>
-public sealed record AnswerJson(string Type, StatementItemJson Statement)
+public sealed record EventItemJson(string Slug, string Url, string Title, string Date)
 {
-    public static AnswerJson From(LinkedStatement answer, PublicAddress address) =>
-        new(answer.Type.Term(), StatementItemJson.From(answer.Statement, address));
+    public static EventItemJson From(EventSummary one, PublicAddress address) =>
+        new(one.Slug, address.Of(SiteLinks.Event(one.Slug)), one.Title, one.Date.Text);
 }
 
-/// <summary>An event whole. <c>description</c> is Markdown.</summary>
+/// <summary>
+/// Something around an event: <c>kind</c> is <c>statement</c>, <c>sanction-imposed</c>, <c>sanction-lifted</c> or
+/// <c>event</c>, and the record stands under <c>statement</c>, <c>sanction</c> or <c>event</c>. <c>links</c> are the types
+/// of the links to the event.
+/// </summary>
+public sealed record AroundJson(string Kind, string Date, string When, string Distance, IReadOnlyList<string> Links)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StatementItemJson? Statement { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SanctionJson? Sanction { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EventItemJson? Event { get; init; }
+
+    public static AroundJson From(ChainEntry entry, EdtfDate date, PublicAddress address) => new(
+        entry.Kind.Term(),
+        entry.Date.Text,
+        entry.Date.OrderTo(date).Term(),
+        entry.Date.DistanceTo(date),
+        [.. (entry as SaidInChain)?.Links.Select(link => link.Term()) ?? []])
+    {
+        Statement = entry is SaidInChain said ? StatementItemJson.From(said.Statement, address) : null,
+        Sanction = entry is SanctionInChain measure ? SanctionJson.From(measure.Sanction, address) : null,
+        Event = entry is EventInChain other ? EventItemJson.From(other.Event, address) : null,
+    };
+}
+
+/// <summary>
+/// An event whole. <c>description</c> is Markdown; <c>around</c> are the nearest of <c>aroundTotal</c> records within 90
+/// days, in order of time.
+/// </summary>
 public sealed record EventJson(
     string Slug,
     string Url,
@@ -28,6 +59,8 @@ public sealed record EventJson(
     IReadOnlyList<NameJson> Officials,
     IReadOnlyList<NameJson> Agencies,
     IReadOnlyList<AnswerJson> AnsweredBy,
+    int AroundTotal,
+    IReadOnlyList<AroundJson> Around,
     IReadOnlyList<SourceJson> Sources);
 
 internal static class EventsJson
@@ -42,8 +75,7 @@ internal static class EventsJson
         ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
         var events = await db.Events.ToSummaries().ToListAsync(cancellationToken);
-        return TypedResults.Ok(ListJson.Whole([.. events.Select(one => new EventItemJson(
-            one.Slug, address.Of(SiteLinks.Event(one.Slug)), one.Title, one.Date.Text))]));
+        return TypedResults.Ok(ListJson.Whole([.. events.Select(one => EventItemJson.From(one, address))]));
     }
 
     private static async Task<Results<Ok<EventJson>, NotFound>> OneAsync(
@@ -55,6 +87,7 @@ internal static class EventsJson
         }
 
         var answers = await db.StatementLinks.Where(l => l.Event!.Slug == slug).ToLinkedStatementsAsync(cancellationToken);
+        var chain = await EventChain.ReadAsync(db, one, cancellationToken);
         return TypedResults.Ok(new EventJson(
             one.Slug,
             address.Of(SiteLinks.Event(one.Slug)),
@@ -63,7 +96,9 @@ internal static class EventsJson
             one.Description,
             [.. one.Officials.Select(NameJson.From)],
             [.. one.Agencies.Select(NameJson.From)],
-            [.. answers.Select(answer => AnswerJson.From(answer, address))],
+            [.. answers.Select(answer => AnswerJson.From(answer, one.Date, address))],
+            chain.Total,
+            [.. chain.Entries.Where(entry => !chain.IsItself(entry)).Select(entry => AroundJson.From(entry, one.Date, address))],
             [.. one.Sources.Select(source => SourceJson.From(source, address))]));
     }
 }

@@ -16,5 +16,6 @@ internal static class RecordsAsJson
         app.MapSourcesAsJson();
         app.MapAuthoritiesAsJson();
         app.MapSearchAsJson();
+        app.MapStatusAsJson();
     }
 }

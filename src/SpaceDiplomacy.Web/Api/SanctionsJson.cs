@@ -83,7 +83,7 @@ internal static class SanctionsJson
             Lifted = summary.Lifted,
             Measures = summary.Measures,
             Reason = sanction.Reason,
-            AnsweredBy = [.. answers.Select(answer => AnswerJson.From(answer, address))],
+            AnsweredBy = [.. answers.Select(answer => AnswerJson.From(answer, sanction.Summary.Imposed, address))],
             Sources = [.. sanction.Sources.Select(source => SourceJson.From(source, address))],
         });
     }

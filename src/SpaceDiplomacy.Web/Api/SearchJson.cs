@@ -20,7 +20,11 @@ public sealed record SearchResultsJson(
     IReadOnlyList<string> Suggestions);
 
 /// <summary>A value that results can be narrowed to, and how many would be left under the other filters.</summary>
-public sealed record FacetValueJson(string Value, string Label, int Count);
+public sealed record FacetValueJson(string Value, string Label, int Count)
+{
+    public static IReadOnlyList<FacetValueJson> From(IReadOnlyList<FacetValue> values) =>
+        [.. values.Select(value => new FacetValueJson(value.Value, value.Label, value.Count))];
+}
 
 /// <summary>How what was found spreads; each list under the filters of the others.</summary>
 public sealed record FacetsJson(
@@ -37,20 +41,17 @@ public sealed record FacetsJson(
     IReadOnlyList<FacetValueJson> Standing)
 {
     public static FacetsJson From(SearchFacets facets) => new(
-        Values(facets.Officials),
-        Values(facets.Agencies),
-        Values(facets.Topics),
-        Values(facets.Years),
-        Values(facets.Languages),
-        Values(facets.Kinds),
-        Values(facets.Venues),
-        Values(facets.Sanctioned),
-        Values(facets.Authorities),
-        Values(facets.Checked),
-        Values(facets.Standings));
-
-    private static List<FacetValueJson> Values(IReadOnlyList<FacetValue> values) =>
-        [.. values.Select(value => new FacetValueJson(value.Value, value.Label, value.Count))];
+        FacetValueJson.From(facets.Officials),
+        FacetValueJson.From(facets.Agencies),
+        FacetValueJson.From(facets.Topics),
+        FacetValueJson.From(facets.Years),
+        FacetValueJson.From(facets.Languages),
+        FacetValueJson.From(facets.Kinds),
+        FacetValueJson.From(facets.Venues),
+        FacetValueJson.From(facets.Sanctioned),
+        FacetValueJson.From(facets.Authorities),
+        FacetValueJson.From(facets.Checked),
+        FacetValueJson.From(facets.Standings));
 }
 
 /// <summary>What completes what was typed: <c>kind</c> is <c>official</c>, <c>agency</c>, <c>topic</c> or <c>word</c>.</summary>

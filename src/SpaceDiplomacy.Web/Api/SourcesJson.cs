@@ -61,8 +61,7 @@ internal static class SourcesJson
             SourceJson.From(source, address),
             [.. uses.Statements.Select(statement => StatementItemJson.From(statement, address))],
             [.. uses.Sanctions.Select(sanction => SanctionJson.From(sanction, address))],
-            [.. uses.Events.Select(one => new EventItemJson(
-                one.Slug, address.Of(SiteLinks.Event(one.Slug)), one.Title, one.Date.Text))],
+            [.. uses.Events.Select(one => EventItemJson.From(one, address))],
             [.. uses.Officials.Select(NameJson.From)],
             [.. uses.Agencies.Select(NameJson.From)]));
     }

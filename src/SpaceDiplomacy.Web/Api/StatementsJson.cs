@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
@@ -90,10 +92,49 @@ public sealed record CheckJson(
 /// <summary>A passage of a capture; <c>start</c> and <c>end</c> count Unicode characters from 0.</summary>
 public sealed record PassageJson(string Exact, string Prefix, string Suffix, int Start, int End);
 
-/// <summary>A typed link; <c>target</c> is the other record, <c>sources</c> are slugs.</summary>
-public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<string> Sources);
+/// <summary>
+/// A typed link; <c>target</c> is the other record, <c>sources</c> are slugs. Without any of its own it rests on those of
+/// the statement that it goes out from.
+/// </summary>
+public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<string> Sources)
+{
+    public static LinkJson From(LinkDetail link) => new(
+        link.Type.Term(),
+        new(link.Target.Kind.Term(), link.Target.Slug, link.Target.Title)
+        {
+            Standing = link.Target.Kind == LinkTargetKind.Statement ? link.TargetStanding.Term() : null,
+            StandingNote = link.TargetStandingNote,
+            StandingSources = Slugs(link.TargetStandingSources),
+        },
+        Slugs(link.Sources));
 
-public sealed record LinkTargetJson(string Kind, string Slug, string Title);
+    /// <summary>The other way round: from a statement that is linked to this one.</summary>
+    public static LinkJson From(LinkedStatement link) => new(
+        link.Type.Term(),
+        new(
+            LinkTargetKind.Statement.Term(),
+            link.Statement.Slug,
+            $"{link.Statement.Official.Name}, {link.Statement.VenueName}")
+        {
+            Standing = link.Statement.Standing.Term(),
+            StandingNote = link.Statement.StandingNote,
+            StandingSources = Slugs(link.Statement.StandingSources),
+        },
+        Slugs(link.Sources));
+
+    private static List<string> Slugs(IReadOnlyList<SourceSummary> sources) => [.. sources.Select(source => source.Slug)];
+}
+
+/// <summary>What a link leads to; only statements have a <c>standing</c>.</summary>
+public sealed record LinkTargetJson(string Kind, string Slug, string Title)
+{
+    public required string? Standing { get; init; }
+
+    public required string? StandingNote { get; init; }
+
+    /// <summary>Slugs.</summary>
+    public required IReadOnlyList<string> StandingSources { get; init; }
+}
 
 public sealed record MentionsJson(IReadOnlyList<NameJson> Agencies, IReadOnlyList<NameJson> Officials);
 
@@ -124,6 +165,19 @@ public sealed record StatementItemJson(
         statement.Standing.Term(),
         statement.StandingNote,
         [.. statement.StandingSources.Select(source => source.Slug)]);
+}
+
+/// <summary>
+/// A statement that is linked to a record, and how: <c>when</c> is <c>before</c>, <c>after</c> or <c>open</c>, as far as
+/// the dates say. <c>sources</c> are the slugs of those for the link itself; without any it rests on the statement's.
+/// </summary>
+public sealed record AnswerJson(string Type, StatementItemJson Statement, string When, IReadOnlyList<string> Sources)
+{
+    public static AnswerJson From(LinkedStatement answer, EdtfDate date, PublicAddress address) => new(
+        answer.Type.Term(),
+        StatementItemJson.From(answer.Statement, address),
+        answer.Statement.Date.OrderTo(date).Term(),
+        [.. answer.Sources.Select(source => source.Slug)]);
 }
 
 internal static class StatementsJson
@@ -193,14 +247,8 @@ internal static class StatementsJson
             StandingNote = statement.StandingNote,
             StandingSources = [.. statement.StandingSources.Select(source => source.Slug)],
             Wordings = [.. statement.Wordings.Select(From)],
-            Links = [.. statement.Links.Select(link => new LinkJson(
-                link.Type.Term(),
-                new(link.Target.Kind.Term(), link.Target.Slug, link.Target.Title),
-                [.. link.Sources.Select(source => source.Slug)]))],
-            AnsweredBy = [.. answers.Select(answer => new LinkJson(
-                answer.Type.Term(),
-                new("statement", answer.Statement.Slug, $"{answer.Statement.Official.Name}, {answer.Statement.VenueName}"),
-                []))],
+            Links = [.. statement.Links.Select(LinkJson.From)],
+            AnsweredBy = [.. answers.Select(LinkJson.From)],
             Mentions = new(
                 [.. statement.MentionedAgencies.Select(NameJson.From)],
                 [.. statement.MentionedOfficials.Select(NameJson.From)]),

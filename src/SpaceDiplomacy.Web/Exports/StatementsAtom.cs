@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
@@ -58,22 +56,34 @@ internal static class StatementsAtom
     private static void Entry(XmlWriter xml, StatementSummary statement, DateTime updated, PublicAddress address)
     {
         var url = address.Of(SiteLinks.Statement(statement.Slug));
-        var standing = statement.Standing == Standing.Attributed ? "" : $" ({statement.Standing.Words()})";
         xml.WriteStartElement("entry", Namespace);
         xml.WriteElementString("id", Namespace, url);
         xml.WriteElementString(
-            "title", Namespace, $"{statement.Official.Name}, {statement.Date.ToReaders()}, {statement.VenueName}{standing}");
+            "title",
+            Namespace,
+            $"{StatementTitle.Of(statement.Official.Name, statement.Date, statement.Standing)}, {statement.VenueName}");
         xml.WriteElementString("updated", Namespace, Time(updated));
         Link(xml, "alternate", url, "text/html");
-        xml.WriteStartElement("author", Namespace);
-        xml.WriteElementString("name", Namespace, statement.Official.Name);
-        xml.WriteElementString("uri", Namespace, address.Of(SiteLinks.Official(statement.Official.Slug)));
-        xml.WriteEndElement();
+        Author(xml, statement, address);
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "text");
         xml.WriteAttributeString("xml", "lang", null, statement.Lead.Language);
         xml.WriteString(Content(statement));
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Atom asks for an author of every entry; of words that are not the official's, the name says so.</summary>
+    private static void Author(XmlWriter xml, StatementSummary statement, PublicAddress address)
+    {
+        xml.WriteStartElement("author", Namespace);
+        xml.WriteElementString(
+            "name", Namespace, StatementTitle.Speaker(statement.Official.Name, statement.Standing));
+        if (statement.Standing != Standing.Misattributed)
+        {
+            xml.WriteElementString("uri", Namespace, address.Of(SiteLinks.Official(statement.Official.Slug)));
+        }
+
         xml.WriteEndElement();
     }
 
@@ -84,7 +94,7 @@ internal static class StatementsAtom
         var sources = string.Join(' ', statement.StandingSources.Select(source => source.Url));
         return statement.Standing == Standing.Attributed
             ? words
-            : $"{words}\n{statement.Standing.Words()}: {statement.StandingNote} {sources}".TrimEnd();
+            : $"{statement.Standing}: {statement.StandingNote} {sources}\n{words}";
     }
 
     private static void Link(XmlWriter xml, string relation, string address, string type)

@@ -35,6 +35,7 @@ public static class PageTypes
         "/sources/tellerreport-2020-05-31-trampoline-wording",
         "/authorities/us-ofac",
         "/about",
+        "/status",
         "/nowhere",
     ];
 

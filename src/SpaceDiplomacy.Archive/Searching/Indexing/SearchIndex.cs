@@ -83,6 +83,16 @@ public static partial class SearchIndex
             ];
     }
 
+    /// <summary>How the index stands, without reading it; <see cref="VerifySearchIndexAsync"/> reads all of it.</summary>
+    public static async Task<SearchIndexState> ReadSearchIndexStateAsync(
+        this ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        var isReady = Missing(connection).Count == 0;
+        var documents = isReady ? (long)connection.Scalar("SELECT count(*) FROM SearchDocuments")! : 0;
+        return new(isReady, (int)documents, (int)(long)connection.Scalar("SELECT count(*) FROM Statements")!);
+    }
+
     private static async Task RebuildAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {

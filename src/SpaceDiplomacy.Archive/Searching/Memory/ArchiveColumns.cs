@@ -132,6 +132,13 @@ internal sealed class ArchiveColumns
     /// <summary>The year of the first possible day of a statement.</summary>
     public int YearOf(int row) => ChronologicalNumber.DayOf(numbers[row]).Year;
 
+    /// <summary>The year of the last possible day of a statement.</summary>
+    public int LastYearOf(int row) => DateOnly.FromDayNumber(LatestDays[row]).Year;
+
+    /// <summary>The few statements whose date can lie in more than one year.</summary>
+    public IReadOnlyList<int> OfSeveralYears => field ??=
+        [.. Enumerable.Range(0, Size).Where(row => YearOf(row) != LastYearOf(row))];
+
     /// <summary>One statement in all columns.</summary>
     private readonly record struct Row(
         long Number, int Document, int Length, int Official, int LatestDay, byte Venue, byte Standing, byte Kinds,

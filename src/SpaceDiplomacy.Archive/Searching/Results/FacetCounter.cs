@@ -17,7 +17,7 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         Officials = Records(columns.Names.Officials, ByValue(Facet.Official, columns.Officials), criteria.Officials),
         Agencies = Records(columns.Names.Agencies, BySet(Facet.Agency, columns.Agencies), criteria.Agencies),
         Topics = Records(columns.Names.Topics, BySet(Facet.Topic, columns.Topics), criteria.Topics),
-        Years = Years(rows.Without(Facet.Year)),
+        Years = Years(),
         Languages = Languages(BySet(Facet.Language, columns.Languages)),
         Kinds = Terms(Kinds(), criteria.Kinds),
         Venues = Terms<VenueKind>(ByValue(Facet.Venue, columns.Venues), criteria.Venues),
@@ -131,21 +131,28 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         FacetValue Value(SanctionedWhen when, string label, int count) => new(when.Term(), label, count, criteria.Sanctioned == when);
     }
 
-    /// <summary>Statements stand in order of time, so a year is a span of places.</summary>
-    private List<FacetValue> Years(RowSet found)
+    /// <summary>
+    /// Every year from the first to the last, with the statements whose date can lie in it. Statements stand in order of
+    /// time, so those that begin in a year are a span of places; the few that reach into it from before come to them.
+    /// </summary>
+    public IReadOnlyList<FacetValue> Years()
     {
+        var found = rows.Without(Facet.Year);
         if (columns.Size == 0 || found.First is not { } first || found.Last is not { } last)
         {
             return [];
         }
 
+        var reaching = columns.OfSeveralYears.Where(found.Contains).ToList();
+        var end = reaching.Select(columns.LastYearOf).Append(columns.YearOf(last)).Max();
         var years = new List<FacetValue>();
-        for (var year = columns.YearOf(first); year <= columns.YearOf(last); year++)
+        for (var year = columns.YearOf(first); year <= end; year++)
         {
             var from = columns.PlaceOf(ChronologicalNumber.FirstOf(new(year, 1, 1)));
             var to = columns.PlaceOf(ChronologicalNumber.LastOf(new(year, 12, 31)) + 1);
+            var fromBefore = reaching.Count(row => columns.YearOf(row) < year && year <= columns.LastYearOf(row));
             var text = year.ToString("0000", CultureInfo.InvariantCulture);
-            years.Add(new(text, text, found.Count(from, to), IsWithin(year)));
+            years.Add(new(text, text, found.Count(from, to) + fromBefore, IsWithin(year)));
         }
 
         return years;

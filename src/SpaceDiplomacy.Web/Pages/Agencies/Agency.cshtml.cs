@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
@@ -12,7 +13,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Agencies;
 
 /// <summary>One agency: who led it when, what its officials said, which sanctions are aimed at it.</summary>
-public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     private const int PageSize = 10;
 
@@ -30,6 +31,9 @@ public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageMo
     public RecordTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
+
+    /// <summary>How the statements spread over the years.</summary>
+    public YearChart Years { get; private set; } = new([]);
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -52,6 +56,8 @@ public sealed class AgencyModel(ArchiveDbContext db, TimeProvider time) : PageMo
         Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        var all = new SearchCriteria { Agencies = [slug] };
+        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }

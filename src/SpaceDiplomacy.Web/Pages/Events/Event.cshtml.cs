@@ -10,7 +10,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Events;
 
-/// <summary>One event and what answered it.</summary>
+/// <summary>One event, what answered it, and what was said and done around it.</summary>
 public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     // A year each way shows what led to an event and what came of it.
@@ -26,6 +26,8 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
 
     public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
 
+    public EventChain Chain { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (await db.FindEventAsync(slug, cancellationToken) is not { } found)
@@ -36,6 +38,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Event = found;
         AnsweredBy = await db.StatementLinks.Where(l => l.Event!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);
+        Chain = await EventChain.ReadAsync(db, found, cancellationToken);
         Timeline = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Event(slug),

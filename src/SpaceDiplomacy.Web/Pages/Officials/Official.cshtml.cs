@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
@@ -12,7 +13,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
 /// <summary>The profile of an official: who, which offices, what was said, under which sanctions.</summary>
-public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     private const int PageSize = 10;
 
@@ -28,6 +29,9 @@ public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : Page
     public RecordTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
+
+    /// <summary>How the statements spread over the years.</summary>
+    public YearChart Years { get; private set; } = new([]);
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -52,6 +56,8 @@ public sealed class OfficialModel(ArchiveDbContext db, TimeProvider time) : Page
         Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        var all = new SearchCriteria { Officials = [slug] };
+        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
         MentionedIn = await db.Statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == slug))
             .NewestFirst().ToSummaries().ToListAsync(cancellationToken);
         Response.StatusCode = Timeline.StatusCode;

@@ -8,7 +8,7 @@ using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
-/// <summary>One measure by one authority against one target, and what answered it.</summary>
+/// <summary>One measure by one authority against one target, and what was said before and after.</summary>
 public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     public SanctionDetail Sanction { get; private set; } = null!;
@@ -16,7 +16,8 @@ public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : Page
     /// <summary>The other measures on the same target, as they were imposed.</summary>
     public IReadOnlyList<SanctionSummary> Others { get; private set; } = [];
 
-    public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
+    /// <summary>What was said of it before and after it was imposed.</summary>
+    public LinkedInTime Said { get; private set; } = new([], [], []);
 
     /// <summary>All measures on the target over time, with its statements.</summary>
     public TimelinePicture Picture { get; private set; } = null!;
@@ -32,8 +33,9 @@ public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : Page
         var all = await db.Sanctions.OnTarget(sanction.Summary.Target).InOrder().ToSummaries()
             .ToListAsync(cancellationToken);
         Others = [.. all.Where(other => other.Slug != slug)];
-        AnsweredBy = await db.StatementLinks.Where(l => l.Sanction!.Slug == slug)
-            .ToLinkedStatementsAsync(cancellationToken);
+        Said = LinkedInTime.Around(
+            sanction.Summary.Imposed,
+            await db.StatementLinks.Where(l => l.Sanction!.Slug == slug).ToLinkedStatementsAsync(cancellationToken));
         var timeline = await SanctionsTimeline.ReadAsync(
             db, [.. all.Select(one => new SanctionInForce(one, Certain: true))], cancellationToken);
         Picture = timeline.DrawOneTarget(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

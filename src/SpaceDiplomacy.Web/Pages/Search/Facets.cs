@@ -1,32 +1,32 @@
-using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
+using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Search;
 
 /// <summary>A value that results can be narrowed to: choosing it, or taking it back where it is chosen.</summary>
 public sealed record FacetLink(string Label, int Count, bool IsChosen, string Address);
 
-/// <summary>The values of one kind; the first few are shown, the rest on demand.</summary>
+/// <summary>The values of one kind; the first few are shown, the next on demand, so that a page stays small.</summary>
 public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Values)
 {
     private const int ShownCount = 6;
+    private const int RestCount = 24;
 
     /// <summary>The chosen ones and the most frequent.</summary>
     public IEnumerable<FacetLink> Shown => Values.Where((value, place) => place < ShownCount || value.IsChosen);
 
-    public IReadOnlyList<FacetLink> Rest => [.. Values.Except(Shown)];
+    public IReadOnlyList<FacetLink> Rest => [.. Values.Except(Shown).Take(RestCount)];
+
+    public int HiddenCount => Values.Count - Shown.Count() - Rest.Count;
 }
 
 /// <summary>A filter that is on, and the search without it.</summary>
 public sealed record ChosenFilter(string Label, string Address);
-
-/// <summary>A year in the histogram of what was found.</summary>
-public sealed record YearBar(string Year, int Count, bool IsChosen, string Address);
 
 /// <summary>The ways to narrow a search and to widen it again, as links.</summary>
 public sealed class Facets(SearchCriteria criteria, SearchFacets found)
@@ -65,17 +65,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
             : Array.Empty<ChosenFilter>(),
     ];
 
-    /// <summary>All years from the first to the last that has something.</summary>
-    public IReadOnlyList<YearBar> Years =>
-    [
-        .. found.Years.Select(year =>
-        {
-            var date = EdtfDate.Parse(int.Parse(year.Value, CultureInfo.InvariantCulture).ToString("0000", CultureInfo.InvariantCulture));
-            var isChosen = first.From == date && first.To == date;
-            return new YearBar(year.Label, year.Count, isChosen, SearchAddress.Write(
-                isChosen ? first with { From = null, To = null } : first with { From = date, To = date }));
-        }),
-    ];
+    public YearChart Years => YearChart.Of(criteria, found.Years);
 
     private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled) =>
         new(title, [.. values.Where(value => value.Count > 0 || value.IsChosen).Select(value => new FacetLink(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Topics;
 using SpaceDiplomacy.Web.Links;
@@ -11,7 +12,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Topics;
 
 /// <summary>The statements about one topic.</summary>
-public sealed class TopicModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     private const int PageSize = 20;
 
@@ -25,6 +26,9 @@ public sealed class TopicModel(ArchiveDbContext db, TimeProvider time) : PageMod
 
     /// <summary>Statements about the topic, who spoke, and what they are linked to.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;
+
+    /// <summary>How the statements spread over the years.</summary>
+    public YearChart Years { get; private set; } = new([]);
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -46,6 +50,8 @@ public sealed class TopicModel(ArchiveDbContext db, TimeProvider time) : PageMod
             cancellationToken);
         Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        var all = new SearchCriteria { Topics = [slug] };
+        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }

@@ -17,7 +17,7 @@ public sealed class SanctionTests(ArchiveApp app)
         Assert.Contains("Executive Order 13661", facts, StringComparison.Ordinal);
         Assert.Contains("no end recorded", facts, StringComparison.Ordinal);
         Assert.Equal(4, page.QuerySelectorAll(".sources li").Length);
-        Assert.Contains("trampoline", page.QuerySelector("[data-testid=answered-by]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("trampoline", page.QuerySelector("[data-testid=said-after]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, page.QuerySelectorAll("[data-testid=sanctions] li").Length);
         Assert.Equal(5, page.QuerySelectorAll("svg a.bar").Length);
     }
@@ -36,6 +36,31 @@ public sealed class SanctionTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_PutsWhatWasSaidBeforeAndAfter_WhereTheDatesPutIt()
+    {
+        using var seed = new SeedFolder();
+        WriteStatement(seed, "ada-2014-03-threat", "2014-03", "threatens", ", sources: [gazette]");
+        WriteStatement(seed, "ada-2014-04-27-word", "2014-04-27", "announces");
+        WriteStatement(seed, "ada-2014-04-28-word", "2014-04-28", "condemns");
+        WriteStatement(seed, "ada-2014-04-word", "2014-04", "responds-to");
+        await using var site = new SmallSite(seed);
+        var page = await site.PageAsync("/sanctions/gb-ada-orbit-2014");
+        var json = await site.JsonAsync("/sanctions/gb-ada-orbit-2014.json");
+
+        Assert.Equal(["threatens ada-2014-03-threat", "announces ada-2014-04-27-word"], Said(page, "said-before"));
+        Assert.Equal(["responds to ada-2014-04-word", "condemns ada-2014-04-28-word"], Said(page, "said-open"));
+        Assert.Equal(["responds to ada-2014-04-29-balloon"], Said(page, "said-after"));
+        Assert.Equal(
+            ["Sources of the link: The Gazette", "Sources of the statement: The Register"],
+            page.Marked("said-before")[0].Marked("link-sources").Select(sources => sources.Words()));
+        Assert.Equal(
+            [("before", "gazette"), ("open", ""), ("before", ""), ("open", ""), ("after", "")],
+            json.GetProperty("answeredBy").EnumerateArray().Select(answer => (
+                answer.GetProperty("when").GetString()!,
+                string.Join(' ', answer.GetProperty("sources").EnumerateArray().Select(source => source.GetString())))));
+    }
+
+    [Fact]
     public async Task Get_UnknownSlug_Is404()
     {
         using var client = app.CreateClient();
@@ -43,6 +68,26 @@ public sealed class SanctionTests(ArchiveApp app)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    private static void WriteStatement(SeedFolder seed, string slug, string date, string type, string sources = "") =>
+        seed.Write($"statements/{slug}.md", $$"""
+            ---
+            official: ada-orbit
+            date: "{{date}}"
+            venue: {kind: interview, name: Radio}
+            links:
+              - {type: {{type}}, sanction: gb-ada-orbit-2014{{sources}}}
+            wordings:
+              - text: Said something of it.
+                language: en
+                kind: reported
+                sources: [register]
+            ---
+            """);
+
+    private static IEnumerable<string> Said(IHtmlDocument page, string when) =>
+        page.Marked(when)[0].QuerySelectorAll("ol.statements > li").Select(item =>
+            $"{item.QuerySelector(".tag")!.TextContent} {item.QuerySelector("a.words")!.GetAttribute("href")!.Split('/')[^1]}");
 
     private async Task<IHtmlDocument> OpenAsync(string address)
     {

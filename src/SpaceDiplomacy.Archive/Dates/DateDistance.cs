@@ -1,0 +1,81 @@
+namespace SpaceDiplomacy.Archive.Dates;
+
+/// <summary>What two dates say about which came first.</summary>
+public enum DateOrder
+{
+    /// <summary>The last day that the date can mean lies before the other.</summary>
+    Before,
+
+    /// <summary>The dates can mean the same day, so that they do not say.</summary>
+    Open,
+
+    /// <summary>The first day that the date can mean lies after the other.</summary>
+    After,
+}
+
+/// <summary>
+/// How far two dates lie apart, never more exactly than both are known. Qualifiers do not widen a date, here as
+/// everywhere; they are named beside the distance.
+/// </summary>
+public static class DateDistance
+{
+    /// <summary>Up to so many days apart are counted where the dates overlap; more are called a month or a year.</summary>
+    private const int CountedApart = 7;
+
+    /// <summary>Of a span of more days than that only the lower end says something.</summary>
+    private const int CountedSpan = 400;
+
+    public static DateOrder OrderTo(this EdtfDate date, EdtfDate other) =>
+        date.Latest < other.Earliest ? DateOrder.Before
+        : date.Earliest > other.Latest ? DateOrder.After
+        : DateOrder.Open;
+
+    /// <summary>How many days lie between at least; 0 where both can mean the same day.</summary>
+    public static int LeastDaysTo(this EdtfDate date, EdtfDate other) => date.OrderTo(other) switch
+    {
+        DateOrder.Before => Days(date.Latest, other.Earliest),
+        DateOrder.After => Days(other.Latest, date.Earliest),
+        _ => 0,
+    };
+
+    /// <summary>The distance in words: "12 days before", "10 to 39 days after", "the same month".</summary>
+    public static string DistanceTo(this EdtfDate date, EdtfDate other)
+    {
+        var words = date.OrderTo(other) switch
+        {
+            DateOrder.Before => $"{Span(date.LeastDaysTo(other), Days(date.Earliest, other.Latest))} before",
+            DateOrder.After => $"{Span(date.LeastDaysTo(other), Days(other.Earliest, date.Latest))} after",
+            _ => Overlap(date, other),
+        };
+        return words
+            + (date.IsApproximate || other.IsApproximate ? " (approximately)" : "")
+            + (date.IsUncertain || other.IsUncertain ? " (uncertain)" : "");
+    }
+
+    private static string Overlap(EdtfDate date, EdtfDate other)
+    {
+        var most = Math.Max(Days(date.Earliest, other.Latest), Days(other.Earliest, date.Latest));
+        var first = date.Earliest < other.Earliest ? date.Earliest : other.Earliest;
+        var last = date.Latest > other.Latest ? date.Latest : other.Latest;
+        return most switch
+        {
+            int.MaxValue => "around the same time",
+            0 => "the same day",
+            <= CountedApart => $"at most {Span(most, most)} apart",
+            _ when (first?.Year, first?.Month) == (last?.Year, last?.Month) => "the same month",
+            _ when first?.Year == last?.Year => "the same year",
+            _ => "around the same time",
+        };
+    }
+
+    private static string Span(int least, int most) =>
+        least == most ? Count(least)
+        : most - least > CountedSpan ? $"at least {Count(least)}"
+        : $"{least} to {Count(most)}";
+
+    private static string Count(int days) => days == 1 ? "1 day" : $"{days} days";
+
+    /// <summary>An open end is as far away as can be.</summary>
+    private static int Days(DateOnly? from, DateOnly? to) =>
+        from is { } first && to is { } last ? last.DayNumber - first.DayNumber : int.MaxValue;
+}

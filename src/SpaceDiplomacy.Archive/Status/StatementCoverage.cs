@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Agencies;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
+
+namespace SpaceDiplomacy.Archive.Status;
+
+/// <summary>An agency and how many statements made in office there can lie in each year; none where it has none.</summary>
+public sealed record AgencyCoverage(AgencyCard Agency, IReadOnlyList<FacetValue> Years)
+{
+    public int In(string year) => Years.FirstOrDefault(value => value.Value == year)?.Count ?? 0;
+}
+
+/// <summary>
+/// How the statements spread over languages, kinds of wording, results of checks, agencies and years. All of it is counted
+/// by the search, so that every number is what the search behind it finds.
+/// </summary>
+public sealed record StatementCoverage
+{
+    /// <summary>Finds the statements of which the archive has no words but its own.</summary>
+    public const string OnlyReportedQuery = "-kind:original -kind:translation";
+
+    public required IReadOnlyList<FacetValue> Languages { get; init; }
+
+    public required IReadOnlyList<FacetValue> Kinds { get; init; }
+
+    public required IReadOnlyList<FacetValue> Checked { get; init; }
+
+    public required IReadOnlyList<FacetValue> Standings { get; init; }
+
+    /// <summary>How many statements have wordings of kind reported only.</summary>
+    public required int OnlyReported { get; init; }
+
+    /// <summary>All statements by year, every year from the first to the last.</summary>
+    public required IReadOnlyList<FacetValue> Years { get; init; }
+
+    /// <summary>Every agency, also those of which nobody is quoted.</summary>
+    public required IReadOnlyList<AgencyCoverage> Agencies { get; init; }
+
+    /// <summary>The count of one term; lists leave out those that do not occur.</summary>
+    public static int CountOf<T>(IReadOnlyList<FacetValue> values, T term)
+        where T : struct, Enum => values.FirstOrDefault(value => value.Value == term.Term())?.Count ?? 0;
+
+    public static async Task<StatementCoverage> ReadAsync(
+        ArchiveDbContext db, StatementSearch search, CancellationToken cancellationToken)
+    {
+        var all = (await search.SearchAsync(new() { PageSize = 1 }, cancellationToken)).Facets;
+        var onlyReported = await search.SearchAsync(
+            new() { Query = OnlyReportedQuery, PageSize = 1 }, cancellationToken);
+        var agencies = new List<AgencyCoverage>();
+        foreach (var agency in await db.Agencies.ToCards(db).ToListAsync(cancellationToken))
+        {
+            // Counted in memory; no query of the database each.
+            agencies.Add(new(agency, await search.CountByYearAsync(new() { Agencies = [agency.Slug] }, cancellationToken)));
+        }
+
+        return new()
+        {
+            Languages = all.Languages,
+            Kinds = all.Kinds,
+            Checked = all.Checked,
+            Standings = all.Standings,
+            OnlyReported = onlyReported.Total,
+            Years = all.Years,
+            Agencies = agencies,
+        };
+    }
+}
