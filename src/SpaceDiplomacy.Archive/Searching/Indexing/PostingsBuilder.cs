@@ -68,6 +68,9 @@ internal sealed class PostingsBuilder
         Occurrences = 0;
     }
 
+    /// <summary>Whether a word of the index is a sign, and no word of a text.</summary>
+    public static bool IsSign(string word) => word[0] == NameMark;
+
     /// <summary>What stands in the index for a record.</summary>
     public static string Sign(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{NameMark}{kind}{id}");
 

@@ -12,68 +12,97 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
 internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, FilteredRows rows, SearchCriteria criteria)
 {
+    private List<(PlacedProfile Profile, int Count)>? profilesOfAll;
+
     public SearchFacets Count() => new()
     {
-        Officials = Records(columns.Names.Officials, ByValue(Facet.Official, columns.Officials), criteria.Officials),
-        Agencies = Records(columns.Names.Agencies, BySet(Facet.Agency, columns.Agencies), criteria.Agencies),
-        Topics = Records(columns.Names.Topics, BySet(Facet.Topic, columns.Topics), criteria.Topics),
+        Officials = Records(columns.Names.Officials, ByValue(Facet.Official, columns.Names.Officials.Records.Count, profile => profile.Official), criteria.Officials),
+        Agencies = Records(columns.Names.Agencies, BySet(Facet.Agency, columns.Names.Agencies.Records.Count, profile => profile.Agencies), criteria.Agencies),
+        Topics = Records(columns.Names.Topics, Topics(), criteria.Topics),
         Years = Years(rows.Without(Facet.Year)),
-        Languages = Languages(BySet(Facet.Language, columns.Languages)),
+        Languages = Languages(BySet(Facet.Language, columns.LanguageTags.Count, profile => profile.Languages)),
         Kinds = Terms(Kinds(), criteria.Kinds),
-        Venues = Terms<VenueKind>(ByValue(Facet.Venue, columns.Venues), criteria.Venues),
+        Venues = Terms(ByValue(Facet.Venue, Enum.GetValues<VenueKind>().Length, profile => (int)profile.Venue), criteria.Venues),
         Sanctioned = Sanctioned(),
-        Authorities = Records(columns.Names.Authorities, BySet(Facet.Authority, columns.Authorities), criteria.Authorities),
+        Authorities = Records(columns.Names.Authorities, BySet(Facet.Authority, columns.Names.Authorities.Records.Count, profile => profile.Authorities), criteria.Authorities),
         Checked = Terms(Checked(), criteria.Checked),
-        Standings = Terms<Standing>(ByValue(Facet.Standing, columns.Standings), criteria.Standings),
+        Standings = Terms(ByValue(Facet.Standing, Enum.GetValues<Standing>().Length, profile => (int)profile.Standing), criteria.Standings),
     };
 
-    private int[] ByValue(Facet facet, int[] column) =>
-        Count(rows.Without(facet), column, columns.Names.Officials.Records.Count);
+    /// <summary>The profiles of what all filters but one let through, and how many statements have each.</summary>
+    private List<(PlacedProfile Profile, int Count)> Profiles(Facet facet) =>
+        rows.IsFilteredBy(facet) ? Profiles(rows.Without(facet)) : profilesOfAll ??= Profiles(rows.All);
 
-    private int[] ByValue(Facet facet, byte[] column)
+    private List<(PlacedProfile Profile, int Count)> Profiles(RowSet found) =>
+        [.. columns.Profiles.Zip(Count(found, columns.ProfileOf, columns.ProfileCounts)).Where(profile => profile.Second > 0)];
+
+    private int[] ByValue(Facet facet, int values, Func<PlacedProfile, int> value)
     {
-        var counts = new int[byte.MaxValue + 1];
-        var words = rows.Without(facet).Words;
-        for (var i = 0; i < words.Length; i++)
+        var counts = new int[values];
+        foreach (var (profile, count) in Profiles(facet))
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
+            counts[value(profile)] += count;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The count of each profile goes to each member of a set.</summary>
+    private int[] BySet(Facet facet, int values, Func<PlacedProfile, int[]> members)
+    {
+        var counts = new int[values];
+        foreach (var (profile, count) in Profiles(facet))
+        {
+            foreach (var member in members(profile))
             {
-                counts[column[(i << 6) | BitOperations.TrailingZeroCount(word)]]++;
+                counts[member] += count;
             }
         }
 
         return counts;
     }
 
-    /// <summary>Each different set is counted once; then its count goes to each of its members.</summary>
-    private int[] BySet(Facet facet, SetColumn column)
+    private int Sum(Facet facet, Func<PlacedProfile, bool> fits) =>
+        Profiles(facet).Sum(profile => fits(profile.Profile) ? profile.Count : 0);
+
+    private int[] Topics()
     {
-        var members = new int[column.MemberCount];
-        foreach (var (set, count) in Count(rows.Without(facet), column.Rows, column.Sets.Count).Index())
+        var counts = new int[columns.Names.Topics.Records.Count];
+        foreach (var (set, count) in columns.TopicSets.Zip(Count(rows.Without(Facet.Topic), columns.TopicSetOf, columns.TopicSetCounts)))
         {
-            foreach (var member in column.Sets[set])
+            foreach (var topic in count > 0 ? set : [])
             {
-                members[member] += count;
+                counts[topic] += count;
             }
         }
 
-        return members;
+        return counts;
     }
 
-    private static int[] Count(RowSet found, ReadOnlySpan<int> column, int values)
+    /// <summary>
+    /// How many statements of a set have each value. Where most statements are in it, those that are not are counted, and
+    /// taken from the counts of the whole archive.
+    /// </summary>
+    private int[] Count(RowSet found, int[] column, int[] ofAll)
     {
-        var counts = new int[values];
+        var isMost = found.Count() > columns.Size / 2;
+        var counts = isMost ? [.. ofAll] : new int[ofAll.Length];
+        var each = isMost ? -1 : 1;
         var words = found.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
+            for (var word = isMost ? ~words[i] & Existing(i) : words[i]; word != 0; word &= word - 1)
             {
-                counts[column[(i << 6) | BitOperations.TrailingZeroCount(word)]]++;
+                counts[column[(i << 6) | BitOperations.TrailingZeroCount(word)]] += each;
             }
         }
 
         return counts;
     }
+
+    /// <summary>The bits of a word that stand for statements.</summary>
+    private ulong Existing(int word) =>
+        (word << 6) + 64 <= columns.Size ? ulong.MaxValue : (1UL << (columns.Size & 63)) - 1;
 
     private static List<FacetValue> Records(NameList list, int[] counts, IReadOnlyList<string> chosen)
     {
@@ -103,32 +132,24 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         return MostFirst(values);
     }
 
-    private int[] Kinds()
-    {
-        var masks = ByValue(Facet.Kind, columns.Kinds);
-        return [.. Enum.GetValues<WordingKind>().Select(kind =>
-            masks.Index().Where(mask => (mask.Index >> (int)kind & 1) != 0).Sum(mask => mask.Item))];
-    }
+    private int[] Kinds() => [.. Enum.GetValues<WordingKind>().Select(kind =>
+        Sum(Facet.Kind, profile => (profile.Kinds >> (int)kind & 1) != 0))];
 
     private int[] Checked() => [.. Enum.GetValues<CheckResult>().Select(result =>
         rows.Without(Facet.Checked).CountOf(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows))];
 
     private List<FacetValue> Sanctioned()
     {
-        var found = rows.Without(Facet.Sanctioned);
-        var none = columns.Authorities.Sets.Index().Where(set => set.Item.Length == 0).Select(set => set.Index).ToList();
-        var counts = Count(found, columns.Authorities.Rows, columns.Authorities.Sets.Count);
-        var no = none.Sum(set => counts[set]);
-        var listings = ByValue(Facet.Sanctioned, columns.Listings);
         return
         [
-            Value(SanctionedWhen.Yes, "under sanctions", counts.Sum() - no),
-            Value(SanctionedWhen.No, "not under sanctions", no),
-            Value(SanctionedWhen.Before, "before the first sanction", listings[(int)FirstListing.Before]),
-            Value(SanctionedWhen.After, "after the first sanction", listings[(int)FirstListing.After]),
+            Value(SanctionedWhen.Yes, "under sanctions", profile => profile.Authorities.Length > 0),
+            Value(SanctionedWhen.No, "not under sanctions", profile => profile.Authorities.Length == 0),
+            Value(SanctionedWhen.Before, "before the first sanction", profile => profile.Listing == FirstListing.Before),
+            Value(SanctionedWhen.After, "after the first sanction", profile => profile.Listing == FirstListing.After),
         ];
 
-        FacetValue Value(SanctionedWhen when, string label, int count) => new(when.Term(), label, count, criteria.Sanctioned == when);
+        FacetValue Value(SanctionedWhen when, string label, Func<PlacedProfile, bool> fits) =>
+            new(when.Term(), label, Sum(Facet.Sanctioned, fits), criteria.Sanctioned == when);
     }
 
     /// <summary>Statements stand in order of time, so a year is a span of places.</summary>

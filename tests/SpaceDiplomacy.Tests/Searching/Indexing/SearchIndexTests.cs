@@ -31,10 +31,13 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     [Theory]
     [InlineData("DROP TABLE SearchWords")]
     [InlineData("DROP TABLE SearchDocuments")]
-    [InlineData("DROP TABLE SearchSets")]
+    [InlineData("DROP TABLE SearchColumns")]
+    [InlineData("DROP TABLE SearchProfiles")]
+    [InlineData("DROP TABLE SearchTopicSets")]
     [InlineData("DROP TABLE SearchRemoved")]
     [InlineData("DROP TABLE SearchState")]
     [InlineData("DROP INDEX SearchWordsByStem")]
+    [InlineData("DROP INDEX SearchWordsByWord")]
     [InlineData("DELETE FROM SearchState")]
     [InlineData("UPDATE SearchState SET Shape = 'old'")]
     [InlineData("UPDATE SearchState SET NextDocument = 3")]
@@ -111,12 +114,14 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
         await db.Database.ExecuteSqlAsync(
             $"UPDATE Statements SET Context = 'changedword madeup', Fingerprint = replace(Fingerprint, '0', '7') WHERE Slug = 'made-up-17'", Cancellation);
+        var changed = await db.Statements.Where(s => s.Slug == "made-up-17" || s.Slug == "made-up-18").Select(s => s.Id).ToListAsync(Cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Slug = 'made-up-18'", Cancellation);
-        await db.RefreshSearchIndexAsync([], Cancellation);
+        await db.RefreshSearchIndexAsync(changed, Cancellation);
 
         Assert.Equal(build, await BuildAsync(db));
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
         Assert.Equal(["made-up-17"], await SearchAsync(db, "changedword"));
+        Assert.Equal(["made-up-17"], await SearchAsync(db, "\"changedword madeup\""));
         Assert.Equal(5_999, (await SearchAllAsync(db, "madeup")).Total);
         Assert.Equal(["made-up-20", "made-up-19", "made-up-17"], await NewestAsync(db, "before:1901-01-21 after:1901-01-16"));
         Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
