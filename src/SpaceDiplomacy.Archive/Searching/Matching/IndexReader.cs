@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
@@ -6,10 +7,16 @@ namespace SpaceDiplomacy.Archive.Searching.Matching;
 /// <summary>Reads lists of words out of the index, and finds terms in them. One instance a search.</summary>
 internal sealed class IndexReader(SearchConnection connection, ArchiveColumns columns, RowSets sets) : IDisposable
 {
+    private const int LargestSpare = 1_000_000;
+    private const int MostSpare = 8;
     private const string LastLetter = "\U0010FFFF";
 
     private readonly Dictionary<TermMatch, TermHits> found = new(ReferenceEqualityComparer.Instance);
+    // Lists of a common word have megabytes: they are used again, or each such search would have the whole heap collected.
+    private static readonly ConcurrentBag<List<Occurrence>> SpareLists = [];
+
     private readonly List<WordLists> read = [];
+    private readonly List<List<Occurrence>> used = [];
 
     /// <summary>The statements that a term fits.</summary>
     public TermHits Find(TermMatch term)
@@ -23,7 +30,15 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         return hits;
     }
 
-    public void Dispose() => read.ForEach(lists => lists.Dispose());
+    public void Dispose()
+    {
+        read.ForEach(lists => lists.Dispose());
+        foreach (var places in used.Where(places => places.Capacity <= LargestSpare && SpareLists.Count < MostSpare))
+        {
+            places.Clear();
+            SpareLists.Add(places);
+        }
+    }
 
     private TermHits FindWord(PatternWord word, TermMatch term)
     {
@@ -77,11 +92,11 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
     /// <summary>Where words stand in a row: the place of the first.</summary>
     private List<Occurrence> InARow(List<WordLists> words, RowSet within)
     {
-        var places = words[0].Occurrences(within, columns.PlacesOfDocuments);
+        var places = Places(words[0], within);
         for (var i = 1; i < words.Count && places.Count > 0; i++)
         {
-            var (next, distance, at) = (words[i].Occurrences(within, columns.PlacesOfDocuments), i, 0);
-            places = places.FindAll(place =>
+            var (next, distance, at) = (Places(words[i], within), i, 0);
+            places.RemoveAll(place =>
             {
                 var wanted = place.After(distance);
                 while (at < next.Count && next[at].CompareTo(wanted) < 0)
@@ -89,10 +104,18 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
                     at++;
                 }
 
-                return at < next.Count && next[at] == wanted;
+                return at == next.Count || next[at] != wanted;
             });
         }
 
+        return places;
+    }
+
+    private List<Occurrence> Places(WordLists words, RowSet within)
+    {
+        var places = SpareLists.TryTake(out var spare) ? spare : [];
+        used.Add(places);
+        words.AddOccurrences(places, within, columns.PlacesOfDocuments);
         return places;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
     private const float LengthShare = 0.75f;
     private const int FewestKept = 1_024;
 
+    private readonly float shortest = TextFields.FullWeight * Saturation * (1 - LengthShare);
+    private readonly float perWord = TextFields.FullWeight * Saturation * LengthShare / (float)columns.AverageLength;
+
     /// <summary>Terms that count as one, and how much they tell.</summary>
     private readonly record struct Clue(TermHits[] Terms, float Rarity);
 
@@ -27,22 +30,26 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
         var clues = scores.Select(ClueOf).ToArray();
         var best = new BestRows(count);
         Span<float> block = stackalloc float[64];
-        for (var place = 0; place < rows.Words.Length; place++)
+        Span<int> weights = stackalloc int[64];
+        ReadOnlySpan<ulong> words = rows.Words;
+        for (var place = 0; place < words.Length; place++)
         {
-            var word = rows.Words[place];
-            if (word != 0)
+            var word = words[place];
+            if (word == 0)
             {
-                block.Clear();
-                foreach (var clue in clues)
-                {
-                    AddScores(block, clue, place, word);
-                }
+                continue;
+            }
 
-                for (; word != 0; word &= word - 1)
-                {
-                    var bit = BitOperations.TrailingZeroCount(word);
-                    best.Add((place << 6) | bit, block[bit]);
-                }
+            block.Clear();
+            foreach (var clue in clues)
+            {
+                AddScores(block, weights, clue, place, word);
+            }
+
+            for (; word != 0; word &= word - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(word);
+                best.Add((place << 6) | bit, block[bit]);
             }
         }
 
@@ -57,30 +64,30 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
     }
 
     /// <summary>Adds what a clue tells of 64 neighbouring statements.</summary>
-    private void AddScores(Span<float> scores, Clue clue, int place, ulong found)
+    private void AddScores(Span<float> scores, Span<int> weights, Clue clue, int place, ulong found)
     {
-        Span<int> weights = stackalloc int[64];
-        weights.Clear();
         var having = 0UL;
         foreach (var term in clue.Terms)
         {
             var has = found & term.Rows.Words[place];
-            having |= has;
-            for (; has != 0; has &= has - 1)
+            var termWeights = term.Weights.Slice(place << 6);
+            for (var left = has; left != 0; left &= left - 1)
             {
-                var bit = BitOperations.TrailingZeroCount(has);
-                weights[bit] += term.Weights[(place << 6) | bit];
+                var bit = BitOperations.TrailingZeroCount(left);
+                weights[bit] = termWeights[bit] + ((having >> bit & 1) != 0 ? weights[bit] : 0);
             }
+
+            having |= has;
         }
 
-        var lengths = columns.Lengths;
-        var perWord = (float)(LengthShare / columns.AverageLength);
+        // The usual formula, with both sides of the fraction times the full weight.
+        var factor = clue.Rarity * (Saturation + 1);
+        var lengths = columns.Lengths.AsSpan(place << 6);
         for (; having != 0; having &= having - 1)
         {
             var bit = BitOperations.TrailingZeroCount(having);
-            var frequency = (float)weights[bit] / TextFields.FullWeight;
-            var length = 1 - LengthShare + (perWord * lengths[(place << 6) | bit]);
-            scores[bit] += clue.Rarity * frequency * (Saturation + 1) / (frequency + (Saturation * length));
+            var weight = (float)weights[bit];
+            scores[bit] += factor * weight / (weight + shortest + (perWord * lengths[bit]));
         }
     }
 
@@ -115,7 +122,8 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
 
         private void Prune()
         {
-            CollectionsMarshal.AsSpan(kept).Sort((one, other) => other.CompareTo(one));
+            CollectionsMarshal.AsSpan(kept).Sort();
+            kept.Reverse();
             kept.RemoveRange(Math.Min(count, kept.Count), Math.Max(0, kept.Count - count));
         }
     }

@@ -18,13 +18,15 @@ internal sealed class TermHits(RowSets sets)
     /// <summary>Adds a list of documents as the index stores it; see <see cref="WordPostings"/>.</summary>
     public void Add(ReadOnlySpan<byte> documents, ReadOnlySpan<int> placeOf)
     {
+        var (counts, document, at) = (weights, -1, 0);
         var bits = Rows.Words;
-        for (int document = -1, at = 0; at < documents.Length; at++)
+        while (at < documents.Length)
         {
             document += (int)ByteNumbers.Read(documents, ref at);
-            if (placeOf[document] is var row and >= 0)
+            var (row, weight) = (placeOf[document], documents[at++]);
+            if (row >= 0)
             {
-                Add(bits, weights, row, documents[at]);
+                Add(bits, counts, row, weight);
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class WordLists : IDisposable
     {
         foreach (var list in lists)
         {
-            var documents = bytes.AsSpan(list.Start, list.Length);
+            ReadOnlySpan<byte> documents = bytes.AsSpan(list.Start, list.Length);
             for (int document = -1, at = 0; at < documents.Length; at++)
             {
                 document += (int)ByteNumbers.Read(documents, ref at);
@@ -39,10 +39,9 @@ internal sealed class WordLists : IDisposable
         }
     }
 
-    /// <summary>Where the words stand in the statements of a set, ascending.</summary>
-    public List<Occurrence> Occurrences(RowSet within, ReadOnlySpan<int> placeOf)
+    /// <summary>Adds to an empty list where the words stand in the statements of a set, ascending.</summary>
+    public void AddOccurrences(List<Occurrence> found, RowSet within, ReadOnlySpan<int> placeOf)
     {
-        var found = new List<Occurrence>();
         foreach (var list in lists)
         {
             var documents = bytes.AsSpan(list.Start, list.Length);
@@ -65,10 +64,8 @@ internal sealed class WordLists : IDisposable
         // Lists of one word follow each other, but for documents that came later.
         if (!IsAscending(CollectionsMarshal.AsSpan(found)))
         {
-            found.Sort();
+            MemoryMarshal.Cast<Occurrence, long>(CollectionsMarshal.AsSpan(found)).Sort();
         }
-
-        return found;
     }
 
     private static bool IsAscending(ReadOnlySpan<Occurrence> places)

@@ -12,7 +12,7 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
 internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, FilteredRows rows, SearchCriteria criteria)
 {
-    private List<(PlacedProfile Profile, int Count)>? profilesOfAll;
+    private int[]? profilesOfAll;
 
     public SearchFacets Count() => new()
     {
@@ -29,19 +29,21 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         Standings = Terms(ByValue(Facet.Standing, Enum.GetValues<Standing>().Length, profile => (int)profile.Standing), criteria.Standings),
     };
 
-    /// <summary>The profiles of what all filters but one let through, and how many statements have each.</summary>
-    private List<(PlacedProfile Profile, int Count)> Profiles(Facet facet) =>
-        rows.IsFilteredBy(facet) ? Profiles(rows.Without(facet)) : profilesOfAll ??= Profiles(rows.All);
+    /// <summary>How many statements that all filters but one let through have each profile.</summary>
+    private int[] Profiles(Facet facet) =>
+        rows.IsFilteredBy(facet) ? CountProfiles(rows.Without(facet)) : profilesOfAll ??= CountProfiles(rows.All);
 
-    private List<(PlacedProfile Profile, int Count)> Profiles(RowSet found) =>
-        [.. columns.Profiles.Zip(Count(found, columns.ProfileOf, columns.ProfileCounts)).Where(profile => profile.Second > 0)];
+    private int[] CountProfiles(RowSet found) => Count(found, columns.ProfileOf, columns.ProfileCounts);
 
     private int[] ByValue(Facet facet, int values, Func<PlacedProfile, int> value)
     {
-        var counts = new int[values];
-        foreach (var (profile, count) in Profiles(facet))
+        var (profiles, counts) = (Profiles(facet), new int[values]);
+        for (var place = 0; place < profiles.Length; place++)
         {
-            counts[value(profile)] += count;
+            if (profiles[place] > 0)
+            {
+                counts[value(columns.Profiles[place])] += profiles[place];
+            }
         }
 
         return counts;
@@ -50,20 +52,19 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
     /// <summary>The count of each profile goes to each member of a set.</summary>
     private int[] BySet(Facet facet, int values, Func<PlacedProfile, int[]> members)
     {
-        var counts = new int[values];
-        foreach (var (profile, count) in Profiles(facet))
+        var (profiles, counts) = (Profiles(facet), new int[values]);
+        for (var place = 0; place < profiles.Length; place++)
         {
-            foreach (var member in members(profile))
+            foreach (var member in profiles[place] > 0 ? members(columns.Profiles[place]) : [])
             {
-                counts[member] += count;
+                counts[member] += profiles[place];
             }
         }
 
         return counts;
     }
 
-    private int Sum(Facet facet, Func<PlacedProfile, bool> fits) =>
-        Profiles(facet).Sum(profile => fits(profile.Profile) ? profile.Count : 0);
+    private int Sum(Facet facet, Func<PlacedProfile, bool> fits) => ByValue(facet, 2, profile => fits(profile) ? 1 : 0)[1];
 
     private int[] Topics()
     {
@@ -88,7 +89,7 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         var isMost = found.Count() > columns.Size / 2;
         var counts = isMost ? [.. ofAll] : new int[ofAll.Length];
         var each = isMost ? -1 : 1;
-        var words = found.Words;
+        ReadOnlySpan<ulong> words = found.Words;
         for (var i = 0; i < words.Length; i++)
         {
             for (var word = isMost ? ~words[i] & Existing(i) : words[i]; word != 0; word &= word - 1)
