@@ -127,6 +127,31 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Ensure_AfterAMigrationMadeTheTableOfStatementsAnew_FindsTheIndexWhole()
+    {
+        await using var db = Copy();
+        var sql = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'Statements'").SingleAsync(Cancellation);
+        var anew = sql.Replace("\"Statements\"", "\"ef_temp_Statements\"", StringComparison.Ordinal);
+        await db.Database.OpenConnectionAsync(Cancellation);
+        await using var migration = db.Database.GetDbConnection().CreateCommand();
+        // What Entity Framework writes where SQLite cannot alter a table.
+        migration.CommandText = $"""
+            PRAGMA foreign_keys = 0;
+            {anew};
+            INSERT INTO ef_temp_Statements SELECT * FROM Statements;
+            DROP TABLE Statements;
+            ALTER TABLE ef_temp_Statements RENAME TO Statements;
+            PRAGMA foreign_keys = 1;
+            """;
+        await migration.ExecuteNonQueryAsync(Cancellation);
+
+        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
+    }
+
     public void Dispose()
     {
         memory.Dispose();
