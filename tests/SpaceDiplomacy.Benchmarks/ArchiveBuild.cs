@@ -30,7 +30,7 @@ internal static class ArchiveBuild
         await db.RebuildSearchIndexAsync(CancellationToken.None);
         var used = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         var total = await db.Statements.CountAsync();
-        Report.Line($"Indexed {total} statements in {clock.Elapsed.TotalSeconds:0.0} s, of one core {used:0.0} s: {total / used:0} a second");
+        Report.Line($"Indexed {total} statements in {clock.Elapsed.TotalSeconds:0.0} s: {total / used:0} a second of processor time");
     }
 
     private static async Task<List<string>> OwnWordsAsync(ArchiveDbContext db)
@@ -49,7 +49,7 @@ internal static class ArchiveSizes
     public static async Task RunAsync(ArchiveDbContext db, string folder)
     {
         var index = await db.Database.SqlQuery<long>($"SELECT sum(length(Documents) + length(Places)) AS Value FROM SearchWords").SingleAsync();
-        var words = await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM SearchWords").SingleAsync();
+        var words = await db.Database.SqlQuery<long>($"SELECT count(DISTINCT Word) AS Value FROM SearchWords").SingleAsync();
         Report.Line($"Lists of {words} words {index >> 20} MiB; plain FTS5 {new FileInfo(Path.Combine(folder, "raw.db")).Length >> 20} MiB; database {new FileInfo(Path.Combine(folder, "archive.db")).Length >> 20} MiB");
     }
 }

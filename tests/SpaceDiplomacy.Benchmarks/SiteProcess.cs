@@ -9,6 +9,9 @@ namespace SpaceDiplomacy.Benchmarks;
 /// <summary>The site in a process of its own, on the archive that was made.</summary>
 internal sealed class SiteProcess : IDisposable
 {
+    private static readonly string Root = typeof(SiteProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
     private readonly Process process;
     private readonly HttpClient http = new();
     private readonly Uri address;
@@ -17,6 +20,19 @@ internal sealed class SiteProcess : IDisposable
 
     /// <summary>How long it took from the start of the process to the first result page.</summary>
     public TimeSpan FirstSearch { get; private set; }
+
+    /// <summary>Reads an answer as it comes, without keeping it; how long it was.</summary>
+    public async Task<long> DrainAsync(string path)
+    {
+        await using var stream = await http.GetStreamAsync(new Uri(address, path));
+        var (buffer, length) = (new byte[65_536], 0L);
+        while (await stream.ReadAsync(buffer) is > 0 and var read)
+        {
+            length += read;
+        }
+
+        return length;
+    }
 
     /// <summary>What the process has in memory, in MiB.</summary>
     public long WorkingSet
@@ -38,21 +54,34 @@ internal sealed class SiteProcess : IDisposable
         }
     }
 
-    /// <summary>Starts the site and waits for its first search.</summary>
-    public static async Task<SiteProcess> StartAsync(string database)
+    /// <summary>Publishes the site as the container holds it: compiled ahead of time, or a start is mostly compiling.</summary>
+    public static void Publish(string folder)
     {
-        var root = typeof(SiteProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        var web = Path.Combine(root, "src", "SpaceDiplomacy.Web");
+        using var publish = Process.Start(new ProcessStartInfo("bash")
+        {
+            ArgumentList = { Path.Combine(Root, ".ci", "publish"), folder },
+            RedirectStandardOutput = true,
+        })!;
+        var output = publish.StandardOutput.ReadToEnd();
+        publish.WaitForExit();
+        if (publish.ExitCode != 0)
+        {
+            throw new InvalidOperationException(output);
+        }
+    }
+
+    /// <summary>Starts the published site and waits for its first search.</summary>
+    public static async Task<SiteProcess> StartAsync(string published, string database)
+    {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(web, "bin", "Release", "net10.0", "SpaceDiplomacy.Web.dll"), "--urls", address.ToString() },
-            WorkingDirectory = web,
+            ArgumentList = { Path.Combine(published, "SpaceDiplomacy.Web.dll"), "--urls", address.ToString() },
+            WorkingDirectory = published,
             RedirectStandardOutput = true,
         };
         start.Environment["Archive__Database"] = database;
-        start.Environment["Archive__Seed"] = Path.Combine(root, "seed");
+        start.Environment["Archive__Seed"] = Path.Combine(Root, "seed");
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var clock = Stopwatch.StartNew();

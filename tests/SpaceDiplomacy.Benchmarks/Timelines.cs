@@ -27,7 +27,8 @@ internal static class Timelines
             Report.Line($"{await db.Statements.CountAsync()} statements, {await db.Sanctions.CountAsync()} sanctions, {await db.Appointments.CountAsync()} offices, {await db.Events.CountAsync()} events");
         }
 
-        using var site = await SiteProcess.StartAsync(Path.Combine(folder, "archive.db"));
+        SiteProcess.Publish(Path.Combine(folder, "site"));
+        using var site = await SiteProcess.StartAsync(Path.Combine(folder, "site"), Path.Combine(folder, "archive.db"));
         foreach (var address in new[] { "timeline", "timeline?from=2014&to=2016", "timeline?official=dmitry-rogozin&on=2014-04-29", "timeline.svg" })
         {
             await MeasureAsync(site, address);

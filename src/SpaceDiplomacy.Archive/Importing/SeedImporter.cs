@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
+using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Importing;
 
@@ -41,7 +42,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         await SaveAsync(archive.New, cancellationToken);
         await SyncCapturesAsync(edition.Captures, cancellationToken);
         var checkedAnew = await db.RefreshChecksAsync(cancellationToken);
-        await IndexAsync(await WriteGlossaryAsync(edition.Glossary, cancellationToken), checkedAnew, cancellationToken);
+        await IndexAsync(archive.Statements, await WriteGlossaryAsync(edition.Glossary, cancellationToken), checkedAnew, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(counts);
     }
@@ -69,7 +70,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
             Removed: removed.Count,
             Unchanged: seeds.Count - written.Count));
         var kept = await table.ToDictionaryAsync(record => record.Slug, cancellationToken);
-        return new(kept, [.. written.Select(seed => (seed, stored.GetValueOrDefault(seed.Slug)?.Id ?? 0))]);
+        return new(kept, [.. written.Select(seed => (seed, stored.GetValueOrDefault(seed.Slug)?.Id ?? 0))], stale);
     }
 
     /// <summary>Inserts rows that nobody changes any more: nothing is compared before and nothing tracked after.</summary>
@@ -137,7 +138,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
 
     /// <summary>Has the search know what was written, before anybody can read it.</summary>
     private async Task IndexAsync(
-        bool hasNewGlossary, IReadOnlyCollection<long> checkedAnew, CancellationToken cancellationToken)
+        SeedTable<Statement, StatementSeed> statements, bool hasNewGlossary, IReadOnlyCollection<long> checkedAnew, CancellationToken cancellationToken)
     {
         var changed = counts.Where(count => count.Changed).Select(count => count.Kind).ToList();
         if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
@@ -147,9 +148,11 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         }
         else if (hasNewGlossary || checkedAnew.Count > 0 || changed.Contains(RecordKind.Statements))
         {
-            var affected = await db.Statements.Where(s => s.Wordings.Any(w => checkedAnew.Contains(w.Id)))
-                .Select(s => s.Number).ToListAsync(cancellationToken);
-            await db.RefreshSearchIndexAsync(affected, cancellationToken);
+            var written = statements.ToWrite.Select(row => row.Seed.Slug).ToList();
+            var affected = await db.Statements
+                .Where(s => written.Contains(s.Slug) || s.Wordings.Any(w => checkedAnew.Contains(w.Id)))
+                .Select(s => s.Id).ToListAsync(cancellationToken);
+            await db.RefreshSearchIndexAsync([.. affected, .. statements.Stale], cancellationToken);
         }
     }
 

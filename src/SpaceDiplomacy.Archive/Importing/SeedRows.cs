@@ -10,9 +10,12 @@ using SpaceDiplomacy.Archive.Topics;
 
 namespace SpaceDiplomacy.Archive.Importing;
 
-/// <summary>The records of one kind by slug: those that stay, and the seeds that become new rows under given keys.</summary>
+/// <summary>
+/// The records of one kind by slug: those that stay, the seeds that become new rows under given keys, and the keys of rows
+/// that changed or are gone.
+/// </summary>
 internal sealed record SeedTable<TRecord, TSeed>(
-    Dictionary<string, TRecord> Records, IReadOnlyList<(TSeed Seed, long Id)> ToWrite)
+    Dictionary<string, TRecord> Records, IReadOnlyList<(TSeed Seed, long Id)> ToWrite, IReadOnlyList<long> Stale)
     where TRecord : Record
     where TSeed : RecordSeed;
 

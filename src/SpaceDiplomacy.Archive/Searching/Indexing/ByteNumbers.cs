@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>Numbers in groups of seven bits, the lowest first (LEB128).</summary>
@@ -20,15 +22,16 @@ internal static class ByteNumbers
     }
 
     /// <summary>Reads a number and goes on to behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read(ReadOnlySpan<byte> from, ref int at)
     {
+        // Nearly all have one byte; millions are read for one query.
         uint read = from[at++];
-        if (read < 0x80)
-        {
-            return read;
-        }
+        return read < 0x80 ? read : ReadRest(from, ref at, read & 0x7F);
+    }
 
-        read &= 0x7F;
+    private static uint ReadRest(ReadOnlySpan<byte> from, ref int at, uint read)
+    {
         for (var shift = 7; ; shift += 7)
         {
             uint next = from[at++];

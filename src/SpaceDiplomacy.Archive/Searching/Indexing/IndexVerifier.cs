@@ -7,33 +7,34 @@ internal static class IndexVerifier
     public static IEnumerable<string> Problems(SearchConnection connection)
     {
         var lengths = new int[(long)connection.Scalar("SELECT NextDocument FROM SearchState")!];
-        using var words = connection.Prepare("SELECT Word, Count, Last, Documents, Places FROM SearchWords");
+        using var words = connection.Prepare("SELECT Word, Count, Documents, Places FROM SearchWords");
         while (words.Step())
         {
             var word = words.Text(0);
-            if (!IsReadable(words.Bytes(3), words.Bytes(4), (int)words.Integer(1), (int)words.Integer(2), lengths, word))
+            if (!IsReadable(words.Bytes(2), words.Bytes(3), (int)words.Integer(1), lengths, word))
             {
                 yield return $"The list of \"{word}\" cannot be read.";
             }
         }
 
-        using var documents = connection.Prepare("SELECT Document, Length FROM SearchDocuments");
+        var rows = DocumentRows.Read(connection, lengths.Length);
+        using var documents = connection.Prepare("SELECT Document FROM SearchDocuments");
         while (documents.Step())
         {
-            var (document, length) = (documents.Integer(0), documents.Integer(1));
-            if (document >= lengths.Length || lengths[document] != length)
+            var document = (int)documents.Integer(0);
+            if (document >= rows.Length || lengths[document] != rows[document].Length)
             {
-                yield return $"The document {document} has {length} words, but the lists have not.";
+                yield return $"The lists have not as many words of the document {document} as it has.";
             }
         }
     }
 
     /// <summary>Counts a word's occurrences in each document; false where the lists end too early or too late.</summary>
     private static bool IsReadable(
-        ReadOnlySpan<byte> documents, ReadOnlySpan<byte> places, int count, int last, int[] lengths, string word)
+        ReadOnlySpan<byte> documents, ReadOnlySpan<byte> places, int count, int[] lengths, string word)
     {
         // Signs of records are no words of a text.
-        var each = word[0] == PostingsBuilder.NameMark ? 0 : 1;
+        var each = PostingsBuilder.IsSign(word) ? 0 : 1;
         var (document, at, place) = (-1, 0, 0);
         try
         {
@@ -52,6 +53,6 @@ internal static class IndexVerifier
             return false;
         }
 
-        return document == last && at == documents.Length && place == places.Length;
+        return at == documents.Length && place == places.Length;
     }
 }

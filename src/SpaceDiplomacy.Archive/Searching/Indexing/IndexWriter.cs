@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>
-/// Writes documents into the tables of the search. Rows of documents are written at once; words are gathered, and written
-/// by <see cref="Flush"/>, which the caller calls at the end.
+/// Writes documents into the tables of the search. Words and columns are gathered, and written by <see cref="Flush"/>,
+/// which the caller calls at the end.
 /// </summary>
 /// <param name="connection">The archive, in a transaction.</param>
 /// <param name="periods">Offices and sanctions.</param>
@@ -16,19 +17,14 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     private const int MostOccurrences = 16_000_000;
 
     private readonly PostingsBuilder words = new();
-    private readonly Dictionary<string, long> sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<(long Official, EdtfDate Day), (long Agencies, long Authorities)> held = [];
+    private readonly List<DocumentRow> rows = [];
+    private readonly ProfileTable profiles = new(connection);
+    private readonly Dictionary<(long Official, EdtfDate Day), (string Agencies, string Authorities, FirstListing Listing)> held = [];
 
-    private readonly SearchStatement insertDocument = connection.Prepare(
-        "INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    private readonly SearchStatement insertDocument = connection.Prepare("INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4)");
 
-    private readonly SearchStatement findWord = connection.Prepare(
-        "SELECT Count, Last, Documents, Places FROM SearchWords WHERE Word = ?1");
-
-    private readonly SearchStatement writeWord = connection.Prepare(
-        "INSERT OR REPLACE INTO SearchWords VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-
-    private bool isEmpty = next == 0;
+    private readonly SearchStatement insertWord = connection.Prepare(
+        "INSERT INTO SearchWords (Word, Stem, Count, Documents, Places) VALUES (?1, ?2, ?3, ?4, ?5)");
 
     /// <summary>The number of the next document.</summary>
     public int Next { get; private set; } = next;
@@ -61,41 +57,40 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         }
     }
 
-    /// <summary>Removes a statement by its number; its words stay, and are passed over.</summary>
-    public void Remove(long number)
+    /// <summary>Removes a statement; its words stay, and are passed over.</summary>
+    public void Remove(long statement)
     {
-        connection.Execute("INSERT INTO SearchRemoved SELECT Document FROM SearchDocuments WHERE Number = $n", ("$n", number));
-        connection.Execute("DELETE FROM SearchDocuments WHERE Number = $n", ("$n", number));
+        connection.Execute("INSERT INTO SearchRemoved SELECT Document FROM SearchDocuments WHERE StatementId = $id", ("$id", statement));
+        connection.Execute("DELETE FROM SearchDocuments WHERE StatementId = $id", ("$id", statement));
     }
 
-    /// <summary>Writes the words that were gathered.</summary>
+    /// <summary>Writes what was gathered.</summary>
     public void Flush()
     {
         foreach (var (word, postings) in words.Take())
         {
-            Write(word, postings);
+            insertWord
+                .Bind(1, word)
+                .Bind(2, PostingsBuilder.IsSign(word) ? null : Stemmer.Stem(word))
+                .Bind(3, postings.Count)
+                .Bind(4, postings.Documents(words.Arena))
+                .Bind(5, postings.Places(words.Arena))
+                .Step();
         }
 
-        isEmpty = false;
+        using var insertRows = connection.Prepare("INSERT INTO SearchColumns VALUES (?1, ?2)");
+        if (rows.Count > 0)
+        {
+            insertRows.Bind(1, Next - rows.Count).Bind(2, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(rows))).Step();
+        }
+
+        rows.Clear();
     }
 
     public void Dispose()
     {
         insertDocument.Dispose();
-        findWord.Dispose();
-        writeWord.Dispose();
-    }
-
-    private void Write(string word, WordPostings postings)
-    {
-        var isStored = !isEmpty && findWord.Bind(1, word).Step();
-        var (count, last) = isStored ? (findWord.Integer(0), (int)findWord.Integer(1)) : (0, -1);
-        var documents = postings.DocumentsAfter(words.Arena, isStored ? findWord.Bytes(2) : [], last);
-        var places = postings.PlacesAfter(words.Arena, isStored ? findWord.Bytes(3) : []);
-        findWord.Reset();
-        var stem = word[0] == PostingsBuilder.NameMark ? null : Stemmer.Stem(word);
-        writeWord.Bind(1, word).Bind(2, stem).Bind(3, count + postings.Count).Bind(4, postings.Last)
-            .Bind(5, documents).Bind(6, places).Step();
+        insertWord.Dispose();
     }
 
     private void AddNames(char kind, IEnumerable<long> ids, TextField field)
@@ -108,49 +103,26 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
 
     private void AddRow(SearchDocument document)
     {
-        var (agencies, authorities) = HeldOn(document.OfficialId, document.Date);
-        insertDocument
-            .Bind(1, Next)
-            .Bind(2, document.Number)
-            .Bind(3, document.StatementId)
-            .Bind(4, document.Fingerprint)
-            .Bind(5, words.Length)
-            .Bind(6, document.OfficialId)
-            .Bind(7, (document.Date.Latest ?? DateOnly.MaxValue).DayNumber)
-            .Bind(8, (int)document.Venue)
-            .Bind(9, (int)document.Standing)
-            .Bind(10, document.Kinds)
-            .Bind(11, SetOf(string.Join(',', document.Languages)))
-            .Bind(12, SetOf(document.Topics))
-            .Bind(13, agencies)
-            .Bind(14, authorities)
-            .Step();
+        var (agencies, authorities, listing) = HeldOn(document.OfficialId, document.Date);
+        var profile = profiles.KeyOf(new(
+            document.OfficialId, document.Venue, document.Standing, document.Kinds, listing,
+            Joined(document.Languages), agencies, authorities));
+        var latest = (document.Date.Latest ?? DateOnly.MaxValue).DayNumber;
+        rows.Add(new(document.Number, words.Length, latest, profile, profiles.KeyOfTopics(Joined(document.Topics))));
+        insertDocument.Bind(1, document.StatementId).Bind(2, Next).Bind(3, document.Number).Bind(4, document.Fingerprint).Step();
     }
 
     /// <summary>Offices at agencies, and sanctions, of an official on a day.</summary>
-    private (long Agencies, long Authorities) HeldOn(long official, EdtfDate day)
+    private (string Agencies, string Authorities, FirstListing Listing) HeldOn(long official, EdtfDate day)
     {
         if (!held.TryGetValue((official, day), out var known))
         {
-            known = (SetOf(periods.AgenciesOn(official, day)), SetOf(periods.AuthoritiesOn(official, day)));
+            known = (Joined(periods.AgenciesOn(official, day)), Joined(periods.AuthoritiesOn(official, day)), periods.ListingOn(official, day));
             held.Add((official, day), known);
         }
 
         return known;
     }
 
-    private long SetOf(IEnumerable<long> ids) => SetOf(string.Join(',', ids.Order()));
-
-    /// <summary>The key of a set of things that some statement has, joined by commas: few sets are shared by many statements.</summary>
-    private long SetOf(string members)
-    {
-        if (!sets.TryGetValue(members, out var id))
-        {
-            connection.Execute("INSERT INTO SearchSets (Members) VALUES ($m) ON CONFLICT DO NOTHING", ("$m", members));
-            id = (long)connection.Scalar("SELECT Id FROM SearchSets WHERE Members = $m", ("$m", members))!;
-            sets.Add(members, id);
-        }
-
-        return id;
-    }
+    private static string Joined<T>(IEnumerable<T> members) => string.Join(',', members);
 }

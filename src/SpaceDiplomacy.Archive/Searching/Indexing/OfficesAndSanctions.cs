@@ -35,6 +35,22 @@ internal sealed class OfficesAndSanctions
     /// <summary>The authorities whose sanctions certainly or possibly were in force on an official on a day.</summary>
     public IEnumerable<long> AuthoritiesOn(long official, EdtfDate day) => On(sanctions[official], day);
 
+    /// <summary>Where a day lies to the first sanction on an official, which was imposed no later than any of them.</summary>
+    public FirstListing ListingOn(long official, EdtfDate day)
+    {
+        var imposed = sanctions[official].Select(sanction => sanction.Period.From).ToList();
+        if (imposed.Count == 0)
+        {
+            return FirstListing.Unknown;
+        }
+
+        var first = imposed.Min(date => date?.Earliest ?? DateOnly.MinValue);
+        var last = imposed.Min(date => date?.Latest ?? DateOnly.MaxValue);
+        return (day.Latest ?? DateOnly.MaxValue) < first ? FirstListing.Before
+            : (day.Earliest ?? DateOnly.MinValue) > last ? FirstListing.After
+            : FirstListing.Unknown;
+    }
+
     private static IEnumerable<long> On(IEnumerable<(long Id, DatePeriod Period)> spans, EdtfDate day) =>
         spans.Where(span => span.Period.On(day) != Coverage.No).Select(span => span.Id).Distinct().Order();
 }

@@ -7,7 +7,7 @@ using SpaceDiplomacy.Archive.Searching.Text;
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>Gathers the words of documents, each with who has it where.</summary>
-internal sealed class PostingsBuilder
+internal sealed class PostingsBuilder : IWordSink
 {
     /// <summary>Stands before the sign of an official, an agency or a topic; no word begins with it.</summary>
     public const char NameMark = '@';
@@ -20,8 +20,12 @@ internal sealed class PostingsBuilder
 
     private readonly ByteArena arena = new();
     private readonly Dictionary<string, WordPostings> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordPostings>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
     private int document;
     private int place;
+    private TextField textField;
+
+    public PostingsBuilder() => wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many words of texts the document has.</summary>
     public int Length { get; private set; }
@@ -35,13 +39,15 @@ internal sealed class PostingsBuilder
     /// <summary>Adds a text of the document.</summary>
     public void Add(string text, TextField field)
     {
-        foreach (var token in TextAnalyzer.Analyze(text))
-        {
-            Add(token.Exact, field, place++);
-            Length++;
-        }
-
+        textField = field;
+        TextAnalyzer.Analyze(text, this);
         place += Gap;
+    }
+
+    void IWordSink.Add(int start, int length, ReadOnlySpan<char> exact)
+    {
+        Add(exact, textField, place++);
+        Length++;
     }
 
     /// <summary>Adds the sign of a record: its names are looked up in the query, not repeated in every statement.</summary>
@@ -68,6 +74,9 @@ internal sealed class PostingsBuilder
         Occurrences = 0;
     }
 
+    /// <summary>Whether a word of the index is a sign, and no word of a text.</summary>
+    public static bool IsSign(string word) => word[0] == NameMark;
+
     /// <summary>What stands in the index for a record.</summary>
     public static string Sign(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{NameMark}{kind}{id}");
 
@@ -80,9 +89,9 @@ internal sealed class PostingsBuilder
     /// <summary>What stands in the index for a source.</summary>
     public static string SourceSign(string slug) => $"{NameMark}s:{slug}";
 
-    private void Add(string word, TextField field, int at)
+    private void Add(ReadOnlySpan<char> word, TextField field, int at)
     {
-        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var isKnown);
+        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsBySpan, word, out var isKnown);
         if (!isKnown)
         {
             postings = new(document);

@@ -31,9 +31,9 @@ public static partial class SearchIndex
 
         var isDrifted = connection.Scalar("""
             SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchDocuments)
-            OR (SELECT max(Last) FROM SearchWords) >= (SELECT NextDocument FROM SearchState)
-            OR EXISTS (SELECT 1 FROM SearchDocuments WHERE Document >= (SELECT NextDocument FROM SearchState))
-            """) is 1L;
+            OR (SELECT ifnull(sum(length(Rows)), 0) FROM SearchColumns) <> $size * (SELECT NextDocument FROM SearchState)
+            """,
+            ("$size", DocumentRow.Size)) is 1L;
         if (isDrifted)
         {
             LogDrift(Logger(db));
@@ -55,13 +55,13 @@ public static partial class SearchIndex
     /// statements refer to (names, offices, sanctions) asks for <see cref="RebuildSearchIndexAsync"/>.
     /// </summary>
     /// <param name="db">The archive.</param>
-    /// <param name="affected">Numbers of statements that did not change themselves, but whose checks did.</param>
+    /// <param name="statements">Keys of all statements that were added, changed or removed, or whose checks changed.</param>
     /// <param name="cancellationToken">Gives up; the index is as before.</param>
     public static async Task RefreshSearchIndexAsync(
-        this ArchiveDbContext db, IReadOnlyCollection<long> affected, CancellationToken cancellationToken)
+        this ArchiveDbContext db, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        await InTransactionAsync(db, () => RefreshAsync(db, connection, affected, cancellationToken), cancellationToken);
+        await InTransactionAsync(db, () => RefreshAsync(db, connection, statements, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -77,8 +77,8 @@ public static partial class SearchIndex
             ? [.. missing.Select(name => $"{name} is missing or of another shape.")]
             :
             [
-                .. Stale(connection).Select(number => $"The document {number} is not that of a statement as it is now."),
-                .. Unindexed(connection).Select(number => $"The statement {number} is not in the index."),
+                .. Stale(connection).Select(id => $"The document of the statement {id} is not that of a statement as it is now."),
+                .. Unindexed(connection).Select(id => $"The statement {id} is not in the index."),
                 .. IndexVerifier.Problems(connection),
             ];
     }
@@ -107,35 +107,37 @@ public static partial class SearchIndex
         }
 
         writer.Flush();
-        connection.Execute(SearchSchema.StemIndex.Sql);
+        foreach (var (_, sql) in SearchSchema.Indexes)
+        {
+            connection.Execute(sql);
+        }
+
         connection.Execute(
             "INSERT INTO SearchState VALUES (1, $shape, $build, $build, $next)",
             ("$shape", SearchSchema.Shape), ("$build", NewStamp()), ("$next", writer.Next));
     }
 
     private static async Task RefreshAsync(
-        ArchiveDbContext db, SearchConnection connection, IReadOnlyCollection<long> affected, CancellationToken cancellationToken)
+        ArchiveDbContext db, SearchConnection connection, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
     {
-        var stale = Stale(connection).Union(affected).ToList();
-        var size = (long)connection.Scalar("SELECT count(*) FROM SearchDocuments")!;
+        var next = (int)(long)connection.Scalar("SELECT NextDocument FROM SearchState")!;
         var removed = (long)connection.Scalar("SELECT count(*) FROM SearchRemoved")!;
-        if (size < SmallArchive || removed + stale.Count > size / 10)
+        if (next < SmallArchive || removed + statements.Count > next / 10)
         {
             await RebuildAsync(db, connection, cancellationToken);
             return;
         }
 
-        var next = (int)(long)connection.Scalar("SELECT NextDocument FROM SearchState")!;
         using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next);
-        foreach (var number in stale)
-        {
-            writer.Remove(number);
-        }
-
         var reader = new DocumentReader(connection);
-        foreach (var number in Unindexed(connection))
+        foreach (var statement in statements.Distinct().Order())
         {
-            writer.Add(reader.Read(number));
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Remove(statement);
+            if (connection.Scalar("SELECT Number FROM Statements WHERE Id = $id", ("$id", statement)) is long number)
+            {
+                writer.Add(reader.Read(number));
+            }
         }
 
         writer.Flush();
@@ -151,10 +153,10 @@ public static partial class SearchIndex
             connection.Execute(sql);
         }
 
-        // Tables of an index of before.
-        connection.Execute("DROP TABLE IF EXISTS SearchVocabulary");
-        connection.Execute("DROP TABLE IF EXISTS SearchText");
-        connection.Execute("DROP TABLE IF EXISTS SearchRows");
+        foreach (var name in SearchSchema.Former)
+        {
+            connection.Execute($"DROP TABLE IF EXISTS {name}");
+        }
     }
 
     /// <summary>A new stamp tells every process that what it remembers of the archive is out of date.</summary>
@@ -166,7 +168,7 @@ public static partial class SearchIndex
         connection.Read(
             "SELECT name, sql FROM sqlite_master WHERE name LIKE 'Search%'",
             row => found.Add(row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1)));
-        var missing = SearchSchema.Tables.Append(SearchSchema.StemIndex)
+        var missing = SearchSchema.Tables.Concat(SearchSchema.Indexes)
             .Where(table => found.GetValueOrDefault(table.Name) != table.Sql)
             .Select(table => table.Name).ToList();
         if (missing.Count == 0 && connection.Scalar("SELECT Shape FROM SearchState") as string != SearchSchema.Shape)
@@ -177,21 +179,21 @@ public static partial class SearchIndex
         return missing;
     }
 
-    private static List<long> Stale(SearchConnection connection) => Numbers(connection, """
-        SELECT r.Number FROM SearchDocuments r LEFT JOIN Statements s ON s.Number = r.Number AND s.Id = r.StatementId
-        AND substr(s.Fingerprint, 1, 16) = r.Fingerprint WHERE s.Id IS NULL ORDER BY r.Number
+    private static List<long> Stale(SearchConnection connection) => Keys(connection, """
+        SELECT d.StatementId FROM SearchDocuments d LEFT JOIN Statements s ON s.Id = d.StatementId AND s.Number = d.Number
+        AND substr(s.Fingerprint, 1, 16) = d.Fingerprint WHERE s.Id IS NULL ORDER BY d.StatementId
         """);
 
-    private static List<long> Unindexed(SearchConnection connection) => Numbers(connection, """
-        SELECT s.Number FROM Statements s LEFT JOIN SearchDocuments r ON r.Number = s.Number
-        WHERE r.Number IS NULL ORDER BY s.Number
+    private static List<long> Unindexed(SearchConnection connection) => Keys(connection, """
+        SELECT s.Id FROM Statements s LEFT JOIN SearchDocuments d ON d.StatementId = s.Id
+        WHERE d.StatementId IS NULL ORDER BY s.Id
         """);
 
-    private static List<long> Numbers(SearchConnection connection, string sql)
+    private static List<long> Keys(SearchConnection connection, string sql)
     {
-        var numbers = new List<long>();
-        connection.Read(sql, row => numbers.Add(row.GetInt64(0)));
-        return numbers;
+        var keys = new List<long>();
+        connection.Read(sql, row => keys.Add(row.GetInt64(0)));
+        return keys;
     }
 
     private static async Task InTransactionAsync(ArchiveDbContext db, Func<Task> work, CancellationToken cancellationToken)

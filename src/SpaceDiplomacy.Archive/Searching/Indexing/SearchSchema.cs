@@ -7,27 +7,34 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 internal static class SearchSchema
 {
     /// <summary>Changes whenever an index written before is read wrongly: then it is made anew.</summary>
-    public const string Shape = "5";
+    public const string Shape = "6";
 
     /// <summary>Tables in the order of their making.</summary>
     public static readonly IReadOnlyList<(string Name, string Sql)> Tables =
     [
-        // A word as it is written, folded, and who has it where; see WordPostings.
+        // A word as it is written, folded, and who has it where; see WordPostings. Documents that came later are in rows
+        // of their own, so that one more document does not write the list of "space" again. The long lists stand beside
+        // the indexes and not in them (no WITHOUT ROWID): few words would fit on a page, and a tree of few is deep.
         ("SearchWords", """
             CREATE TABLE SearchWords (
-            Word TEXT PRIMARY KEY, Stem TEXT, Count INTEGER NOT NULL, Last INTEGER NOT NULL,
-            Documents BLOB NOT NULL, Places BLOB NOT NULL) WITHOUT ROWID
+            Id INTEGER PRIMARY KEY, Word TEXT NOT NULL, Stem TEXT, Count INTEGER NOT NULL,
+            Documents BLOB NOT NULL, Places BLOB NOT NULL)
             """),
         // A document is one state of a statement: a changed statement is a new document, and the old one is removed.
         ("SearchDocuments", """
             CREATE TABLE SearchDocuments (
-            Document INTEGER PRIMARY KEY, Number INTEGER NOT NULL UNIQUE, StatementId INTEGER NOT NULL,
-            Fingerprint TEXT NOT NULL, Length INTEGER NOT NULL,
-            OfficialId INTEGER NOT NULL, LatestDay INTEGER NOT NULL, Venue INTEGER NOT NULL, Standing INTEGER NOT NULL,
-            Kinds INTEGER NOT NULL, Languages INTEGER NOT NULL, Topics INTEGER NOT NULL,
-            Agencies INTEGER NOT NULL, Authorities INTEGER NOT NULL)
+            StatementId INTEGER PRIMARY KEY, Document INTEGER NOT NULL, Number INTEGER NOT NULL, Fingerprint TEXT NOT NULL)
             """),
-        ("SearchSets", "CREATE TABLE SearchSets (Id INTEGER PRIMARY KEY, Members TEXT NOT NULL UNIQUE)"),
+        // What is held in memory of documents, from the first on, as it is held there; see DocumentRow.
+        ("SearchColumns", "CREATE TABLE SearchColumns (First INTEGER PRIMARY KEY, Rows BLOB NOT NULL)"),
+        // What many documents have in common; see Profile.
+        ("SearchProfiles", """
+            CREATE TABLE SearchProfiles (
+            Id INTEGER PRIMARY KEY, OfficialId INTEGER NOT NULL, Venue INTEGER NOT NULL, Standing INTEGER NOT NULL,
+            Kinds INTEGER NOT NULL, Listing INTEGER NOT NULL, Languages TEXT NOT NULL, Agencies TEXT NOT NULL,
+            Authorities TEXT NOT NULL)
+            """),
+        ("SearchTopicSets", "CREATE TABLE SearchTopicSets (Id INTEGER PRIMARY KEY, Topics TEXT NOT NULL)"),
         ("SearchRemoved", "CREATE TABLE SearchRemoved (Document INTEGER PRIMARY KEY)"),
         // Build changes when all is made anew, Stamp with every change.
         ("SearchState", """
@@ -37,7 +44,16 @@ internal static class SearchSchema
             """),
     ];
 
-    /// <summary>Finds the inflected forms of a word. Made after the words: a filled table is indexed faster.</summary>
-    public static readonly (string Name, string Sql) StemIndex =
-        ("SearchWordsByStem", "CREATE INDEX SearchWordsByStem ON SearchWords (Stem)");
+    /// <summary>
+    /// Find words and their inflected forms; the counts are there for lists of words. Made after the words: a filled table
+    /// is indexed faster.
+    /// </summary>
+    public static readonly IReadOnlyList<(string Name, string Sql)> Indexes =
+    [
+        ("SearchWordsByWord", "CREATE INDEX SearchWordsByWord ON SearchWords (Word, Count)"),
+        ("SearchWordsByStem", "CREATE INDEX SearchWordsByStem ON SearchWords (Stem)"),
+    ];
+
+    /// <summary>Tables of indexes of before.</summary>
+    public static readonly IReadOnlyList<string> Former = ["SearchVocabulary", "SearchText", "SearchRows", "SearchSets"];
 }

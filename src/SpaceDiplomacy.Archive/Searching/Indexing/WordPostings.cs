@@ -42,27 +42,22 @@ internal struct WordPostings(int first)
         arena.Add(ref places, 0);
     }
 
-    /// <summary>The documents, behind those that are stored.</summary>
-    /// <param name="arena">Where they are.</param>
-    /// <param name="stored">The stored list; empty where there is none.</param>
-    /// <param name="last">The last document in it; -1 where there is none.</param>
-    public readonly byte[] DocumentsAfter(ByteArena arena, ReadOnlySpan<byte> stored, int last)
+    /// <summary>The list of documents; the first number is one more than the first document.</summary>
+    public readonly byte[] Documents(ByteArena arena)
     {
         Span<byte> distance = stackalloc byte[ByteNumbers.MostBytes];
-        distance = distance[..ByteNumbers.Write(distance, (uint)(first - last))];
-        var all = new byte[stored.Length + distance.Length + documents.Length];
-        stored.CopyTo(all);
-        distance.CopyTo(all.AsSpan(stored.Length));
-        arena.CopyTo(documents, all.AsSpan(stored.Length + distance.Length));
+        distance = distance[..ByteNumbers.Write(distance, (uint)first + 1)];
+        var all = new byte[distance.Length + documents.Length];
+        distance.CopyTo(all);
+        arena.CopyTo(documents, all.AsSpan(distance.Length));
         return all;
     }
 
-    /// <summary>The places, behind those that are stored.</summary>
-    public readonly byte[] PlacesAfter(ByteArena arena, ReadOnlySpan<byte> stored)
+    /// <summary>The list of places.</summary>
+    public readonly byte[] Places(ByteArena arena)
     {
-        var all = new byte[stored.Length + places.Length];
-        stored.CopyTo(all);
-        arena.CopyTo(places, all.AsSpan(stored.Length));
+        var all = new byte[places.Length];
+        arena.CopyTo(places, all);
         return all;
     }
 }

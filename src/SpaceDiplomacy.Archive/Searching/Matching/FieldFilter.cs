@@ -14,52 +14,48 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
     public RowSet Of(FieldNode field) => field.Field switch
     {
         SearchField.Official => WithOfficial(Meant(columns.Names.Officials, field.Value)),
-        SearchField.Agency => WithAny(columns.Agencies, Meant(columns.Names.Agencies, field.Value)),
-        SearchField.Topic => WithAny(columns.Topics, Meant(columns.Names.Topics, field.Value)),
-        SearchField.Venue => Where(columns.Venues, (int)VenueKindOf(field.Value)),
+        SearchField.Agency => WithAny(profile => profile.Agencies, Meant(columns.Names.Agencies, field.Value)),
+        SearchField.Topic => WithTopic(Meant(columns.Names.Topics, field.Value)),
+        SearchField.Venue => Where(profile => profile.Venue == VenueKindOf(field.Value)),
         SearchField.Lang => WithLanguage([field.Value]),
         SearchField.Sanctioned => Vocabulary.TryParse<SanctionedWhen>(field.Value.ToLowerInvariant(), out var when)
             ? Sanctioned(when)
-            : WithAny(columns.Authorities, Meant(columns.Names.Authorities, field.Value)),
+            : WithAny(profile => profile.Authorities, Meant(columns.Names.Authorities, field.Value)),
         SearchField.Kind => WithKind([KindOf(field.Value)]),
         _ => Dated(field.Field, Stored.Date(field.Value)),
     };
 
-    public RowSet WithOfficial(IReadOnlyCollection<int> officials) =>
-        Where(row => officials.Contains(columns.Officials[row]));
+    public RowSet WithOfficial(IReadOnlyCollection<int> officials) => Where(profile => officials.Contains(profile.Official));
 
-    public RowSet WithAny(SetColumn column, IReadOnlyCollection<int> members)
-    {
-        var fits = column.HasAny(members);
-        return Where(row => fits[column.Rows[row]]);
-    }
+    public RowSet WithTopic(IReadOnlyCollection<int> topics) =>
+        Where(columns.TopicSetOf, [.. columns.TopicSets.Select(set => set.Any(topics.Contains))]);
+
+    /// <summary>The statements that have one of some names among those of a kind.</summary>
+    public RowSet WithAny(Func<PlacedProfile, int[]> names, IReadOnlyCollection<int> wanted) =>
+        Where(profile => names(profile).Any(wanted.Contains));
 
     public RowSet WithLanguage(IReadOnlyCollection<string> tags)
     {
         var places = columns.LanguageTags.Index()
             .Where(tag => tags.Any(asked => Covers(asked, tag.Item)))
             .Select(tag => tag.Index).ToList();
-        return WithAny(columns.Languages, places);
+        return WithAny(profile => profile.Languages, places);
     }
 
     public RowSet WithKind(IEnumerable<WordingKind> kinds)
     {
         var mask = kinds.Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
-        return Where(row => (columns.Kinds[row] & mask) != 0);
+        return Where(profile => (profile.Kinds & mask) != 0);
     }
 
-    public RowSet Where(byte[] column, params IReadOnlyCollection<int> values) => Where(row => values.Contains(column[row]));
-
-    public RowSet Sanctioned(SanctionedWhen when)
+    public RowSet Sanctioned(SanctionedWhen when) => when switch
     {
-        if (when is SanctionedWhen.Before or SanctionedWhen.After)
-        {
-            return Where(columns.Listings, (int)(when == SanctionedWhen.Before ? FirstListing.Before : FirstListing.After));
-        }
+        SanctionedWhen.Before => Where(profile => profile.Listing == FirstListing.Before),
+        SanctionedWhen.After => Where(profile => profile.Listing == FirstListing.After),
+        _ => Where(profile => profile.Authorities.Length > 0 == (when == SanctionedWhen.Yes)),
+    };
 
-        var fits = columns.Authorities.Sets.Select(set => set.Length > 0 == (when == SanctionedWhen.Yes)).ToArray();
-        return Where(row => fits[columns.Authorities.Rows[row]]);
-    }
+    public RowSet Where(Func<PlacedProfile, bool> fits) => Where(columns.ProfileOf, [.. columns.Profiles.Select(fits)]);
 
     /// <summary>The statements whose date can lie within a span.</summary>
     public RowSet Between(DateOnly? first, DateOnly? last)
@@ -87,7 +83,7 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
     };
 
     /// <summary>The statements that were certainly made before a day.</summary>
-    private RowSet Before(DateOnly day) => Where(row => columns.LatestDays[row] < day.DayNumber);
+    private RowSet Before(DateOnly day) => Between(day, null).Not();
 
     /// <summary>The statements that were certainly made after a day.</summary>
     private RowSet After(DateOnly day)
@@ -97,15 +93,13 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
         return rows;
     }
 
-    private RowSet Where(Func<int, bool> fits)
+    private RowSet Where(int[] column, bool[] fits)
     {
         var rows = sets.None();
-        for (var row = 0; row < columns.Size; row++)
+        var words = rows.Words;
+        for (var row = 0; row < column.Length; row++)
         {
-            if (fits(row))
-            {
-                rows.Add(row);
-            }
+            words[row >> 6] |= (fits[column[row]] ? 1UL : 0) << row;
         }
 
         return rows;

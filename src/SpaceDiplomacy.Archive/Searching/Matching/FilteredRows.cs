@@ -48,7 +48,9 @@ internal sealed class FilteredRows
     public RowSet All { get; }
 
     /// <summary>What fits the query and every filter but one.</summary>
-    public RowSet Without(Facet facet) => filters.ContainsKey(facet) ? Combined(facet) : All;
+    public RowSet Without(Facet facet) => IsFilteredBy(facet) ? Combined(facet) : All;
+
+    public bool IsFilteredBy(Facet facet) => filters.ContainsKey(facet);
 
     private RowSet Combined(Facet? left)
     {
@@ -60,21 +62,21 @@ internal sealed class FilteredRows
     {
         var names = columns.Names;
         Add(Facet.Official, criteria.Officials, slugs => filter.WithOfficial(Places(names.Officials, slugs)));
-        Add(Facet.Agency, criteria.Agencies, slugs => filter.WithAny(columns.Agencies, Places(names.Agencies, slugs)));
-        Add(Facet.Topic, criteria.Topics, slugs => filter.WithAny(columns.Topics, Places(names.Topics, slugs)));
+        Add(Facet.Agency, criteria.Agencies, slugs => filter.WithAny(profile => profile.Agencies, Places(names.Agencies, slugs)));
+        Add(Facet.Topic, criteria.Topics, slugs => filter.WithTopic(Places(names.Topics, slugs)));
         Add(
             Facet.Authority, criteria.Authorities,
-            slugs => filter.WithAny(columns.Authorities, Places(names.Authorities, slugs)));
+            slugs => filter.WithAny(profile => profile.Authorities, Places(names.Authorities, slugs)));
     }
 
     private void AddOtherFilters(SearchCriteria criteria, ArchiveColumns columns, FieldFilter filter)
     {
-        Add(Facet.Venue, criteria.Venues, venues => filter.Where(columns.Venues, [.. venues.Select(venue => (int)venue)]));
+        Add(Facet.Venue, criteria.Venues, venues => filter.Where(profile => venues.Contains(profile.Venue)));
         Add(Facet.Kind, criteria.Kinds, filter.WithKind);
         Add(Facet.Language, criteria.Languages, filter.WithLanguage);
         Add(
             Facet.Standing, criteria.Standings,
-            standings => filter.Where(columns.Standings, [.. standings.Select(standing => (int)standing)]));
+            standings => filter.Where(profile => standings.Contains(profile.Standing)));
         if (criteria.From is not null || criteria.To is not null)
         {
             filters.Add(Facet.Year, filter.Between(criteria.From?.Earliest, criteria.To?.Latest));

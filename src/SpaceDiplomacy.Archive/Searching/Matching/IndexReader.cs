@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
@@ -6,12 +7,16 @@ namespace SpaceDiplomacy.Archive.Searching.Matching;
 /// <summary>Reads lists of words out of the index, and finds terms in them. One instance a search.</summary>
 internal sealed class IndexReader(SearchConnection connection, ArchiveColumns columns, RowSets sets) : IDisposable
 {
-    private const string Documents = "SELECT Documents FROM SearchWords WHERE ";
-    private const string WithPlaces = "SELECT Documents, Places FROM SearchWords WHERE ";
+    private const int LargestSpare = 1_000_000;
+    private const int MostSpare = 8;
     private const string LastLetter = "\U0010FFFF";
 
     private readonly Dictionary<TermMatch, TermHits> found = new(ReferenceEqualityComparer.Instance);
+    // Lists of a common word have megabytes: they are used again, or each such search would have the whole heap collected.
+    private static readonly ConcurrentBag<List<Occurrence>> SpareLists = [];
+
     private readonly List<WordLists> read = [];
+    private readonly List<List<Occurrence>> used = [];
 
     /// <summary>The statements that a term fits.</summary>
     public TermHits Find(TermMatch term)
@@ -25,42 +30,73 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         return hits;
     }
 
-    public void Dispose() => read.ForEach(lists => lists.Dispose());
+    public void Dispose()
+    {
+        read.ForEach(lists => lists.Dispose());
+        foreach (var places in used.Where(places => places.Capacity <= LargestSpare && SpareLists.Count < MostSpare))
+        {
+            places.Clear();
+            SpareLists.Add(places);
+        }
+    }
 
     private TermHits FindWord(PatternWord word, TermMatch term)
     {
-        List<WordLists> lists = [Read(word, withPlaces: false), .. Signs(term)];
-        return new(Rows(lists), lists, []);
+        var hits = WithSigns(term);
+        using var rows = Select("Documents", word);
+        while (rows.Step())
+        {
+            hits.Add(rows.Bytes(0), columns.PlacesOfDocuments);
+        }
+
+        return hits;
     }
 
     private TermHits FindPlaces(TermMatch term)
     {
-        var words = term.Patterns.Select(pattern => pattern.Words.Select(word => Read(word, withPlaces: true)).ToList()).ToList();
+        var words = term.Patterns.Select(pattern => pattern.Words.Select(Read).ToList()).ToList();
         // Only statements that have all the words are looked into.
-        var within = words.SelectMany(pattern => pattern).Select(lists => Rows([lists])).Aggregate((one, other) => one.And(other));
+        var within = words.SelectMany(pattern => pattern).Select(Rows).Aggregate((one, other) => one.And(other));
         var places = words.Select(pattern => InARow(pattern, within)).ToList();
         var occurrences = term.Distance is { } distance
             ? Near(places[0], term.Patterns[0].Words.Count, places[1], term.Patterns[1].Words.Count, distance)
             : places[0];
-        occurrences = term.Field is { } field ? occurrences.FindAll(occurrence => occurrence.Field == field) : occurrences;
-        List<WordLists> signs = [.. Signs(term)];
-        var rows = Rows(signs);
+        var hits = WithSigns(term);
         foreach (var occurrence in occurrences)
         {
-            rows.Add(occurrence.Row);
+            if (term.Field is null || occurrence.Field == term.Field)
+            {
+                hits.Add(occurrence);
+            }
         }
 
-        return new(rows, signs, occurrences);
+        return hits;
+    }
+
+    /// <summary>What has a record that is as good as the words.</summary>
+    private TermHits WithSigns(TermMatch term)
+    {
+        var hits = new TermHits(sets);
+        foreach (var sign in term.Signs)
+        {
+            using var rows = Select("Documents", new(sign, WordForm.Exact));
+            while (rows.Step())
+            {
+                hits.Add(rows.Bytes(0), columns.PlacesOfDocuments);
+            }
+        }
+
+        return hits;
     }
 
     /// <summary>Where words stand in a row: the place of the first.</summary>
     private List<Occurrence> InARow(List<WordLists> words, RowSet within)
     {
-        var places = words[0].Occurrences(within, columns.PlacesOfDocuments);
+        var places = Places(words[0], within);
         for (var i = 1; i < words.Count && places.Count > 0; i++)
         {
-            var (next, distance, at) = (words[i].Occurrences(within, columns.PlacesOfDocuments), i, 0);
-            places = places.FindAll(place =>
+            var (next, distance, at) = (Places(words[i], within), i, 0);
+            places.RemoveAll(place =>
             {
                 var wanted = place.After(distance);
                 while (at < next.Count && next[at].CompareTo(wanted) < 0)
@@ -68,10 +104,18 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
                     at++;
                 }
 
-                return at < next.Count && next[at] == wanted;
+                return at == next.Count || next[at] != wanted;
             });
         }
 
+        return places;
+    }
+
+    private List<Occurrence> Places(WordLists words, RowSet within)
+    {
+        var places = SpareLists.TryTake(out var spare) ? spare : [];
+        used.Add(places);
+        words.AddOccurrences(places, within, columns.PlacesOfDocuments);
         return places;
     }
 
@@ -103,37 +147,31 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         return near;
     }
 
-    private RowSet Rows(IReadOnlyList<WordLists> lists)
+    private RowSet Rows(WordLists lists)
     {
         var rows = sets.None();
-        foreach (var list in lists)
-        {
-            list.AddTo(rows, columns.PlacesOfDocuments);
-        }
-
+        lists.AddTo(rows, columns.PlacesOfDocuments);
         return rows;
     }
 
-    private IEnumerable<WordLists> Signs(TermMatch term) =>
-        term.Signs.Select(sign => Read(new(sign, WordForm.Exact), withPlaces: false));
-
-    private WordLists Read(PatternWord word, bool withPlaces)
+    private WordLists Read(PatternWord word)
     {
         var lists = new WordLists();
         read.Add(lists);
-        var columns = withPlaces ? WithPlaces : Documents;
-        using var rows = word.Form switch
-        {
-            WordForm.Any => connection.Prepare(columns + "Stem = ?1").Bind(1, word.Text),
-            WordForm.Beginning =>
-                connection.Prepare(columns + "Word >= ?1 AND Word < ?2").Bind(1, word.Text).Bind(2, word.Text + LastLetter),
-            _ => connection.Prepare(columns + "Word = ?1").Bind(1, word.Text),
-        };
+        using var rows = Select("Documents, Places", word);
         while (rows.Step())
         {
-            lists.Add(rows.Bytes(0), withPlaces ? rows.Bytes(1) : []);
+            lists.Add(rows.Bytes(0), rows.Bytes(1));
         }
 
         return lists;
     }
+
+    private SearchStatement Select(string lists, PatternWord word) => word.Form switch
+    {
+        WordForm.Any => connection.Prepare($"SELECT {lists} FROM SearchWords WHERE Stem = ?1").Bind(1, word.Text),
+        WordForm.Beginning => connection.Prepare($"SELECT {lists} FROM SearchWords WHERE Word >= ?1 AND Word < ?2")
+            .Bind(1, word.Text).Bind(2, word.Text + LastLetter),
+        _ => connection.Prepare($"SELECT {lists} FROM SearchWords WHERE Word = ?1").Bind(1, word.Text),
+    };
 }

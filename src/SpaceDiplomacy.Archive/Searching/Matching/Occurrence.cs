@@ -2,7 +2,8 @@ using SpaceDiplomacy.Archive.Searching.Indexing;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
-/// <summary>Where a word stands: the statement, the place in it, and the field. Ordered by statement and place.</summary>
+/// <summary>Where a word stands: the statement, the place in it, and the field. Ordered by statement and place,
+/// as its only number is.</summary>
 internal readonly record struct Occurrence : IComparable<Occurrence>
 {
     private readonly long key;

@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
@@ -12,6 +13,13 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
 {
     private const float Saturation = 1.2f;
     private const float LengthShare = 0.75f;
+    private const int FewestKept = 1_024;
+
+    private readonly float shortest = TextFields.FullWeight * Saturation * (1 - LengthShare);
+    private readonly float perWord = TextFields.FullWeight * Saturation * LengthShare / (float)columns.AverageLength;
+
+    /// <summary>Terms that count as one, and how much they tell.</summary>
+    private readonly record struct Clue(TermHits[] Terms, float Rarity);
 
     /// <summary>The best so many, the best first; equally good ones newest first.</summary>
     /// <param name="rows">What fits.</param>
@@ -19,79 +27,104 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
     /// <param name="count">How many are wanted.</param>
     public IReadOnlyList<int> Best(RowSet rows, IReadOnlyList<IReadOnlyList<TermMatch>> scores, int count)
     {
-        // What is not in the set is never read, so only what is must be clean.
-        var total = ArrayPool<float>.Shared.Rent(columns.Size);
-        var weights = ArrayPool<float>.Shared.Rent(columns.Size);
-        foreach (var row in rows)
+        var clues = scores.Select(ClueOf).ToArray();
+        var best = new BestRows(count);
+        Span<float> block = stackalloc float[64];
+        Span<int> weights = stackalloc int[64];
+        ReadOnlySpan<ulong> words = rows.Words;
+        for (var place = 0; place < words.Length; place++)
         {
-            total[row] = weights[row] = 0;
+            var word = words[place];
+            if (word == 0)
+            {
+                continue;
+            }
+
+            block.Clear();
+            foreach (var clue in clues)
+            {
+                AddScores(block, weights, clue, place, word);
+            }
+
+            for (; word != 0; word &= word - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(word);
+                best.Add((place << 6) | bit, block[bit]);
+            }
         }
 
-        foreach (var terms in scores)
-        {
-            Add(total, weights, rows, terms);
-        }
-
-        var best = Take(rows, total, count);
-        ArrayPool<float>.Shared.Return(total);
-        ArrayPool<float>.Shared.Return(weights);
-        return best;
+        return best.Take();
     }
 
-    private void Add(float[] total, float[] weights, RowSet rows, IReadOnlyList<TermMatch> terms)
+    private Clue ClueOf(IReadOnlyList<TermMatch> terms)
     {
-        var having = 0;
-        foreach (var hits in terms.Select(index.Find))
+        var hits = terms.Select(index.Find).ToArray();
+        var having = hits.Max(term => term.Rows.Count());
+        return new(hits, MathF.Log(1 + ((columns.Size - having + 0.5f) / (having + 0.5f))));
+    }
+
+    /// <summary>Adds what a clue tells of 64 neighbouring statements.</summary>
+    private void AddScores(Span<float> scores, Span<int> weights, Clue clue, int place, ulong found)
+    {
+        var having = 0UL;
+        foreach (var term in clue.Terms)
         {
-            hits.AddWeights(weights, rows, columns.PlacesOfDocuments);
-            having = Math.Max(having, hits.Rows.Count());
+            var has = found & term.Rows.Words[place];
+            var termWeights = term.Weights.Slice(place << 6);
+            for (var left = has; left != 0; left &= left - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(left);
+                weights[bit] = termWeights[bit] + ((having >> bit & 1) != 0 ? weights[bit] : 0);
+            }
+
+            having |= has;
         }
 
-        var rarity = MathF.Log(1 + ((columns.Size - having + 0.5f) / (having + 0.5f)));
-        var lengths = columns.Lengths;
-        var perWord = (float)(LengthShare / columns.AverageLength);
-        foreach (var row in rows)
+        // The usual formula, with both sides of the fraction times the full weight.
+        var factor = clue.Rarity * (Saturation + 1);
+        var lengths = columns.Lengths.AsSpan(place << 6);
+        for (; having != 0; having &= having - 1)
         {
-            if (weights[row] is var weight and > 0)
-            {
-                var frequency = weight / TextFields.FullWeight;
-                var length = 1 - LengthShare + (perWord * lengths[row]);
-                total[row] += rarity * frequency * (Saturation + 1) / (frequency + (Saturation * length));
-                weights[row] = 0;
-            }
+            var bit = BitOperations.TrailingZeroCount(having);
+            var weight = (float)weights[bit];
+            scores[bit] += factor * weight / (weight + shortest + (perWord * lengths[bit]));
         }
     }
 
-    private static List<int> Take(RowSet rows, float[] total, int count)
+    /// <summary>
+    /// Keeps the best. What is good enough is gathered, and when there is twice too much the worse half goes: that is less
+    /// work than keeping them in order all the time, and the same for a page and for everything.
+    /// </summary>
+    private sealed class BestRows(int count)
     {
-        // The worst of the best is first in the queue.
-        var queue = new PriorityQueue<int, (float Score, int Row)>();
-        var (least, full) = (float.MinValue, 0);
-        foreach (var row in rows)
-        {
-            if (full < count)
-            {
-                queue.Enqueue(row, (total[row], row));
-                full++;
-            }
-            else if (total[row] >= least)
-            {
-                queue.EnqueueDequeue(row, (total[row], row));
-            }
+        private readonly List<ulong> kept = [];
+        private float least;
 
-            if (full == count && queue.TryPeek(out _, out var worst))
+        public void Add(int row, float score)
+        {
+            if (score >= least)
             {
-                least = worst.Score;
+                // Scores are not negative, and so ordered as their bits are.
+                kept.Add(((ulong)BitConverter.SingleToUInt32Bits(score) << 32) | (uint)row);
+                if (kept.Count >= 2L * Math.Max(count, FewestKept))
+                {
+                    Prune();
+                    least = BitConverter.UInt32BitsToSingle((uint)(kept[^1] >> 32));
+                }
             }
         }
 
-        var best = new List<int>(full);
-        while (queue.TryDequeue(out var row, out _))
+        public List<int> Take()
         {
-            best.Add(row);
+            Prune();
+            return kept.ConvertAll(key => (int)(uint)key);
         }
 
-        best.Reverse();
-        return best;
+        private void Prune()
+        {
+            CollectionsMarshal.AsSpan(kept).Sort();
+            kept.Reverse();
+            kept.RemoveRange(Math.Min(count, kept.Count), Math.Max(0, kept.Count - count));
+        }
     }
 }

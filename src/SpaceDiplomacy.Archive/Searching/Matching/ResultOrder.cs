@@ -18,9 +18,34 @@ internal sealed class ResultOrder(ArchiveColumns columns, IndexReader index, Row
         return order.Take(count).Select(row => columns.Numbers[row]);
     }
 
-    private IEnumerable<int> ByOfficial() => rows.Descending()
-        .GroupBy(row => columns.Officials[row])
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => columns.Names.Officials.Records[group.Key].Name, StringComparer.Ordinal)
-        .SelectMany(group => group);
+    private int[] ByOfficial()
+    {
+        var officials = columns.Names.Officials.Records;
+        var counts = new int[officials.Count];
+        foreach (var row in rows)
+        {
+            counts[OfficialOf(row)]++;
+        }
+
+        // Where the statements of each begin: whoever has most comes first.
+        var next = new int[officials.Count];
+        var start = 0;
+        foreach (var official in Enumerable.Range(0, officials.Count)
+            .OrderByDescending(official => counts[official])
+            .ThenBy(official => officials[official].Name, StringComparer.Ordinal))
+        {
+            next[official] = start;
+            start += counts[official];
+        }
+
+        var order = new int[start];
+        foreach (var row in rows.Descending())
+        {
+            order[next[OfficialOf(row)]++] = row;
+        }
+
+        return order;
+    }
+
+    private int OfficialOf(int row) => columns.Profiles[columns.ProfileOf[row]].Official;
 }

@@ -3,28 +3,42 @@ using SpaceDiplomacy.Archive.Searching.Memory;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
-/// <summary>The statements that one term of a query fits, and how well.</summary>
-/// <param name="rows">The statements.</param>
-/// <param name="lists">Lists that count as they are.</param>
-/// <param name="occurrences">Where the term stands, if the places of its words had to be compared.</param>
-internal sealed class TermHits(RowSet rows, IReadOnlyList<WordLists> lists, IReadOnlyList<Occurrence> occurrences)
+/// <summary>The statements that one term of a query fits, and how much it counts in each.</summary>
+/// <param name="sets">Where memory comes from.</param>
+internal sealed class TermHits(RowSets sets)
 {
-    public RowSet Rows => rows;
+    // What is not in the set is never read, so nothing has to be cleared.
+    private readonly byte[] weights = sets.Bytes();
 
-    /// <summary>Adds how much the term counts in each statement of a set.</summary>
-    public void AddWeights(float[] weights, RowSet within, ReadOnlySpan<int> placeOf)
+    public RowSet Rows { get; } = sets.None();
+
+    /// <summary>How much the term counts in each statement of <see cref="Rows"/>; of the others it says nothing.</summary>
+    public ReadOnlySpan<byte> Weights => weights;
+
+    /// <summary>Adds a list of documents as the index stores it; see <see cref="WordPostings"/>.</summary>
+    public void Add(ReadOnlySpan<byte> documents, ReadOnlySpan<int> placeOf)
     {
-        foreach (var list in lists)
+        var (counts, document, at) = (weights, -1, 0);
+        var bits = Rows.Words;
+        while (at < documents.Length)
         {
-            list.AddWeights(weights, within, placeOf);
-        }
-
-        foreach (var occurrence in occurrences)
-        {
-            if (within.Contains(occurrence.Row))
+            document += (int)ByteNumbers.Read(documents, ref at);
+            var (row, weight) = (placeOf[document], documents[at++]);
+            if (row >= 0)
             {
-                weights[occurrence.Row] += occurrence.Field.Weight();
+                Add(bits, counts, row, weight);
             }
         }
+    }
+
+    /// <summary>Adds a place where the term stands.</summary>
+    public void Add(Occurrence occurrence) => Add(Rows.Words, weights, occurrence.Row, occurrence.Field.Weight());
+
+    private static void Add(Span<ulong> bits, byte[] counts, int row, int weight)
+    {
+        ref var word = ref bits[row >> 6];
+        var bit = 1UL << row;
+        counts[row] = (word & bit) == 0 ? (byte)weight : (byte)Math.Min(byte.MaxValue, counts[row] + weight);
+        word |= bit;
     }
 }

@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
 /// <summary>
-/// The lists of all words of the index that one word of a query means: one, its inflected forms, or all that begin alike.
+/// The lists of all words of the index that one word of a query means, with places: of one, its inflected forms, or all
+/// that begin alike.
 /// </summary>
 internal sealed class WordLists : IDisposable
 {
@@ -13,7 +15,7 @@ internal sealed class WordLists : IDisposable
     private byte[] bytes = [];
     private int used;
 
-    /// <summary>Adds the lists of one word; places may be left out.</summary>
+    /// <summary>Adds the lists of one word.</summary>
     public void Add(ReadOnlySpan<byte> documents, ReadOnlySpan<byte> places)
     {
         var start = Keep(documents);
@@ -25,7 +27,7 @@ internal sealed class WordLists : IDisposable
     {
         foreach (var list in lists)
         {
-            var documents = bytes.AsSpan(list.Start, list.Length);
+            ReadOnlySpan<byte> documents = bytes.AsSpan(list.Start, list.Length);
             for (int document = -1, at = 0; at < documents.Length; at++)
             {
                 document += (int)ByteNumbers.Read(documents, ref at);
@@ -37,27 +39,9 @@ internal sealed class WordLists : IDisposable
         }
     }
 
-    /// <summary>Adds how much the words count in each statement of a set.</summary>
-    public void AddWeights(float[] weights, RowSet within, ReadOnlySpan<int> placeOf)
+    /// <summary>Adds to an empty list where the words stand in the statements of a set, ascending.</summary>
+    public void AddOccurrences(List<Occurrence> found, RowSet within, ReadOnlySpan<int> placeOf)
     {
-        foreach (var list in lists)
-        {
-            var documents = bytes.AsSpan(list.Start, list.Length);
-            for (int document = -1, at = 0; at < documents.Length; at++)
-            {
-                document += (int)ByteNumbers.Read(documents, ref at);
-                if (placeOf[document] is var row and >= 0 && within.Contains(row))
-                {
-                    weights[row] += documents[at];
-                }
-            }
-        }
-    }
-
-    /// <summary>Where the words stand in the statements of a set, ascending; the places must have been added.</summary>
-    public List<Occurrence> Occurrences(RowSet within, ReadOnlySpan<int> placeOf)
-    {
-        var found = new List<Occurrence>();
         foreach (var list in lists)
         {
             var documents = bytes.AsSpan(list.Start, list.Length);
@@ -77,12 +61,24 @@ internal sealed class WordLists : IDisposable
             }
         }
 
-        if (lists.Count > 1)
+        // Lists of one word follow each other, but for documents that came later.
+        if (!IsAscending(CollectionsMarshal.AsSpan(found)))
         {
-            found.Sort();
+            MemoryMarshal.Cast<Occurrence, long>(CollectionsMarshal.AsSpan(found)).Sort();
+        }
+    }
+
+    private static bool IsAscending(ReadOnlySpan<Occurrence> places)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (places[i].CompareTo(places[i - 1]) < 0)
+            {
+                return false;
+            }
         }
 
-        return found;
+        return true;
     }
 
     public void Dispose()

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
@@ -7,20 +9,21 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Searching.Memory;
 
 /// <summary>Which state of the archive the index holds.</summary>
-/// <param name="Build">Changes when the whole index is made anew.</param>
 /// <param name="Stamp">Changes with every change.</param>
 /// <param name="NextDocument">One more than the largest number of a document, also of removed ones.</param>
-internal sealed record ArchiveState(string Build, string Stamp, int NextDocument)
+internal sealed record ArchiveState(string Stamp, int NextDocument)
 {
     public static ArchiveState Read(SearchConnection connection)
     {
-        var state = new ArchiveState("", "", 0);
-        connection.Read(
-            "SELECT Build, Stamp, NextDocument FROM SearchState",
-            row => state = new(row.GetString(0), row.GetString(1), row.GetInt32(2)));
-        return state;
+        using var state = connection.Prepare("SELECT Stamp, NextDocument FROM SearchState");
+        return state.Step() ? new(state.Text(0), (int)state.Integer(1)) : new("", 0);
     }
 }
+
+/// <summary>A profile with the places of its names in the lists of names.</summary>
+internal sealed record PlacedProfile(
+    int Official, VenueKind Venue, Standing Standing, int Kinds, FirstListing Listing, int[] Languages, int[] Agencies,
+    int[] Authorities);
 
 /// <summary>
 /// What statements are filtered and counted by, in memory: one compact column each, statements in order of time. One
@@ -29,20 +32,15 @@ internal sealed record ArchiveState(string Build, string Stamp, int NextDocument
 internal sealed class ArchiveColumns
 {
     private readonly long[] numbers;
-    private readonly int[] documents;
     private readonly int[] places;
 
-    private ArchiveColumns(ArchiveState state, ArchiveNames names, int size, IReadOnlyList<string> sets)
+    private ArchiveColumns(ArchiveState state, ArchiveNames names, long[] numbers)
     {
-        (State, Names) = (state, names);
-        (numbers, documents, places) = (new long[size], new int[size], new int[state.NextDocument]);
+        (State, Names, this.numbers) = (state, names, numbers);
+        places = new int[state.NextDocument];
         Array.Fill(places, -1);
-        (Officials, LatestDays, Lengths) = (new int[size], new int[size], new int[size]);
-        (Listings, Venues, Standings, Kinds) = (new byte[size], new byte[size], new byte[size], new byte[size]);
-        Languages = new(size, sets, PlaceOfLanguage);
-        Topics = new(size, sets, SetColumn.PlaceIn(names.Topics));
-        Agencies = new(size, sets, SetColumn.PlaceIn(names.Agencies));
-        Authorities = new(size, sets, SetColumn.PlaceIn(names.Authorities));
+        (LatestDays, Lengths) = (new int[Size], new int[Size]);
+        (ProfileOf, TopicSetOf) = (new int[Size], new int[Size]);
     }
 
     /// <summary>Which state of the archive this is.</summary>
@@ -54,7 +52,7 @@ internal sealed class ArchiveColumns
     public required Thesaurus Thesaurus { get; init; }
 
     /// <summary>The language tags of all wordings, in order of their first use.</summary>
-    public List<string> LanguageTags { get; } = [];
+    public required IReadOnlyList<string> LanguageTags { get; init; }
 
     public int Size => numbers.Length;
 
@@ -68,57 +66,50 @@ internal sealed class ArchiveColumns
     public int[] Lengths { get; }
 
     /// <summary>How many words statements have on average.</summary>
-    public double AverageLength => field == 0 ? field = Math.Max(1, Lengths.Select(length => (double)length).DefaultIfEmpty().Average()) : field;
-
-    /// <summary>Places in <see cref="ArchiveNames.Officials"/>.</summary>
-    public int[] Officials { get; }
+    public double AverageLength { get; private set; }
 
     /// <summary>The last day that each date can mean, as a day number.</summary>
     public int[] LatestDays { get; }
 
-    /// <summary>How each statement lies to the first sanction on the speaker, a <see cref="FirstListing"/>.</summary>
-    public byte[] Listings { get; }
+    /// <summary>What statements have in common, each once.</summary>
+    public required IReadOnlyList<PlacedProfile> Profiles { get; init; }
 
-    public byte[] Venues { get; }
+    /// <summary>The place of each statement's profile.</summary>
+    public int[] ProfileOf { get; }
 
-    public byte[] Standings { get; }
+    /// <summary>The sets of topics that statements have, as places in the list of topics.</summary>
+    public required IReadOnlyList<int[]> TopicSets { get; init; }
 
-    /// <summary>One bit for each kind of wording.</summary>
-    public byte[] Kinds { get; }
+    /// <summary>The place of each statement's set of topics.</summary>
+    public int[] TopicSetOf { get; }
 
-    public SetColumn Languages { get; }
+    /// <summary>How many statements have each profile.</summary>
+    public int[] ProfileCounts => field ??= Counted(ProfileOf, Profiles.Count);
 
-    public SetColumn Topics { get; }
-
-    /// <summary>Agencies at which the speaker certainly or possibly held an office on the day.</summary>
-    public SetColumn Agencies { get; }
-
-    /// <summary>Authorities whose sanctions on the speaker certainly or possibly were in force on the day.</summary>
-    public SetColumn Authorities { get; }
+    /// <summary>How many statements have each set of topics.</summary>
+    public int[] TopicSetCounts => field ??= Counted(TopicSetOf, TopicSets.Count);
 
     /// <summary>How many statements there are of each name.</summary>
     public NameCounts Counts => field ??= NameCounts.Of(this);
 
-    /// <summary>Reads the archive as it is; of what is known already, only what came and went since.</summary>
+    /// <summary>Reads the archive as it is.</summary>
     public static async Task<ArchiveColumns> LoadAsync(
-        ArchiveDbContext db, SearchConnection connection, ArchiveState state, ArchiveColumns? known,
-        CancellationToken cancellationToken)
+        ArchiveDbContext db, SearchConnection connection, ArchiveState state, CancellationToken cancellationToken)
     {
-        var sets = new List<string> { "" };
-        connection.Read("SELECT Members FROM SearchSets ORDER BY Id", row => sets.Add(row.GetString(0)));
-        var size = (int)(long)connection.Scalar("SELECT count(*) FROM SearchDocuments")!;
-        if (known is not null && known.State.Build == state.Build)
-        {
-            var changed = new ArchiveColumns(state, known.Names, size, sets) { Thesaurus = known.Thesaurus };
-            changed.Fill(Merged(known, connection));
-            return changed;
-        }
-
         var names = await ArchiveNames.LoadAsync(db, cancellationToken);
         var glossary = await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
             .Select(group => group.Terms).ToListAsync(cancellationToken);
-        var columns = new ArchiveColumns(state, names, size, sets) { Thesaurus = new(glossary, names) };
-        columns.Fill(Rows(connection, names, after: -1));
+        var rows = DocumentRows.Read(connection, state.NextDocument);
+        var documents = InOrderOfTime(rows, connection, out var numbers);
+        var tags = new List<string>();
+        var columns = new ArchiveColumns(state, names, numbers)
+        {
+            Thesaurus = new(glossary, names),
+            LanguageTags = tags,
+            Profiles = [.. ProfileTable.ReadProfiles(connection).Select(profile => Placed(profile.Profile, names, tags))],
+            TopicSets = [.. ProfileTable.ReadTopicSets(connection).Select(set => PlacesOf(set.Topics, names.Topics))],
+        };
+        columns.Fill(rows, documents);
         return columns;
     }
 
@@ -139,84 +130,62 @@ internal sealed class ArchiveColumns
     public IReadOnlyList<int> OfSeveralYears => field ??=
         [.. Enumerable.Range(0, Size).Where(row => YearOf(row) != LastYearOf(row))];
 
-    /// <summary>One statement in all columns.</summary>
-    private readonly record struct Row(
-        long Number, int Document, int Length, int Official, int LatestDay, byte Venue, byte Standing, byte Kinds,
-        int Languages, int Topics, int Agencies, int Authorities);
-
-    private Row this[int place] => new(
-        numbers[place], documents[place], Lengths[place], Officials[place], LatestDays[place], Venues[place], Standings[place],
-        Kinds[place], Languages.Rows[place], Topics.Rows[place], Agencies.Rows[place], Authorities.Rows[place]);
-
-    /// <summary>Rows in order of time.</summary>
-    private void Fill(IEnumerable<Row> rows)
+    /// <summary>The documents that were not removed. Only those that came later are not in order already.</summary>
+    private static int[] InOrderOfTime(DocumentRow[] rows, SearchConnection connection, out long[] numbers)
     {
-        var place = 0;
-        foreach (var row in rows)
-        {
-            (numbers[place], documents[place], places[row.Document]) = (row.Number, row.Document, place);
-            (Lengths[place], Officials[place], LatestDays[place]) = (row.Length, row.Official, row.LatestDay);
-            (Venues[place], Standings[place], Kinds[place]) = (row.Venue, row.Standing, row.Kinds);
-            Listings[place] = (byte)Names.ListingOf(row.Official, ChronologicalNumber.DayOf(row.Number).DayNumber, row.LatestDay);
-            Languages.Set(place, row.Languages);
-            Topics.Set(place, row.Topics);
-            Agencies.Set(place, row.Agencies);
-            Authorities.Set(place, row.Authorities);
-            place++;
-        }
+        var removed = new BitArray(rows.Length);
+        connection.Read("SELECT Document FROM SearchRemoved", row => removed[row.GetInt32(0)] = true);
+        var documents = Enumerable.Range(0, rows.Length).Where(document => !removed[document]).ToArray();
+        numbers = Array.ConvertAll(documents, document => rows[document].Number);
+        Array.Sort(numbers, documents);
+        return documents;
     }
 
-    /// <summary>What is known without what was removed, and what was added, in order of time.</summary>
-    private static IEnumerable<Row> Merged(ArchiveColumns known, SearchConnection connection)
+    private void Fill(DocumentRow[] rows, int[] documents)
     {
-        var removed = new HashSet<int>();
-        connection.Read("SELECT Document FROM SearchRemoved", row => removed.Add(row.GetInt32(0)));
-        using var added = Rows(connection, known.Names, after: known.State.NextDocument - 1).GetEnumerator();
-        var hasAdded = added.MoveNext();
-        for (var place = 0; place < known.Size; place++)
+        var words = 0L;
+        for (var place = 0; place < documents.Length; place++)
         {
-            for (; hasAdded && added.Current.Number <= known.numbers[place]; hasAdded = added.MoveNext())
-            {
-                yield return added.Current;
-            }
-
-            if (!removed.Contains(known.documents[place]))
-            {
-                yield return known[place];
-            }
+            var row = rows[documents[place]];
+            places[documents[place]] = place;
+            (Lengths[place], LatestDays[place]) = (row.Length, row.LatestDay);
+            (ProfileOf[place], TopicSetOf[place]) = (row.Profile, row.Topics);
+            words += row.Length;
         }
 
-        for (; hasAdded; hasAdded = added.MoveNext())
-        {
-            yield return added.Current;
-        }
+        AverageLength = Math.Max(1, (double)words / Math.Max(1, Size));
     }
 
-    private static IEnumerable<Row> Rows(SearchConnection connection, ArchiveNames names, int after)
-    {
-        using var row = connection.Prepare("""
-            SELECT Number, Document, Length, OfficialId, LatestDay, Venue, Standing, Kinds, Languages, Topics, Agencies,
-            Authorities FROM SearchDocuments WHERE Document > ?1 ORDER BY Number
-            """);
-        row.Bind(1, after);
-        while (row.Step())
-        {
-            yield return new(
-                row.Integer(0), (int)row.Integer(1), (int)row.Integer(2), names.Officials.PlaceOf(row.Integer(3)),
-                (int)row.Integer(4), (byte)row.Integer(5), (byte)row.Integer(6), (byte)row.Integer(7),
-                (int)row.Integer(8), (int)row.Integer(9), (int)row.Integer(10), (int)row.Integer(11));
-        }
-    }
+    private static PlacedProfile Placed(Profile profile, ArchiveNames names, List<string> tags) => new(
+        names.Officials.PlaceOf(profile.Official), profile.Venue, profile.Standing, profile.Kinds, profile.Listing,
+        [.. Members(profile.Languages).Select(tag => PlaceIn(tags, tag))],
+        PlacesOf(profile.Agencies, names.Agencies), PlacesOf(profile.Authorities, names.Authorities));
 
-    private int PlaceOfLanguage(string tag)
+    private static int[] PlacesOf(string keys, NameList list) =>
+        [.. Members(keys).Select(key => list.PlaceOf(long.Parse(key, CultureInfo.InvariantCulture)))];
+
+    private static string[] Members(string joined) => joined.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static int PlaceIn(List<string> tags, string tag)
     {
-        var place = LanguageTags.IndexOf(tag);
+        var place = tags.IndexOf(tag);
         if (place < 0)
         {
-            place = LanguageTags.Count;
-            LanguageTags.Add(tag);
+            place = tags.Count;
+            tags.Add(tag);
         }
 
         return place;
+    }
+
+    private static int[] Counted(int[] column, int values)
+    {
+        var counts = new int[values];
+        foreach (var value in column)
+        {
+            counts[value]++;
+        }
+
+        return counts;
     }
 }

@@ -17,6 +17,9 @@ internal sealed record NamedRecord(string Slug, string Name, IReadOnlyList<strin
     private readonly List<TextToken>[] tokens = [.. Names.Select(TextAnalyzer.Analyze)];
     private readonly string[][] words = [.. Names.Append(Slug).Select(WordsOf)];
 
+    /// <summary>The words of all names.</summary>
+    public IEnumerable<TextToken> Tokens => tokens.SelectMany(name => name);
+
     /// <summary>Whether one of the names has words in a row.</summary>
     public bool Has(WordPattern pattern) => tokens.Any(name => name.Index().Any(word => pattern.FitsAt(name, word.Index)));
 
@@ -56,30 +59,15 @@ internal sealed class NameList
     public int PlaceOf(string slug) => slugs.GetValueOrDefault(slug, -1);
 }
 
-/// <summary>How the day of a statement lies to the day when the first sanction on the speaker was imposed.</summary>
-internal enum FirstListing
-{
-    /// <summary>No sanction is recorded, or the dates leave it open.</summary>
-    Unknown,
-    Before,
-    After,
-}
-
 /// <summary>The names of everything that statements are filtered and counted by.</summary>
 internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameList Topics, NameList Authorities)
 {
     private readonly Dictionary<string, IReadOnlyList<Office>> offices = new(StringComparer.Ordinal);
+    private ILookup<string, NamedRecord> byWord = Array.Empty<NamedRecord>().ToLookup(record => "");
+    private ILookup<string, NamedRecord> byStem = Array.Empty<NamedRecord>().ToLookup(record => "");
 
     /// <summary>The offices of an official, in the order of the record.</summary>
     public IReadOnlyList<Office> OfficesOf(string official) => offices[official];
-
-    /// <summary>The span of days, by place of the official, in which the first sanction on them was imposed.</summary>
-    private readonly Dictionary<int, (int First, int Last)> firstImposed = [];
-
-    /// <summary>Where a span of days lies to the first sanction on an official, by the official's place.</summary>
-    public FirstListing ListingOf(int official, int firstDay, int lastDay) => firstImposed.TryGetValue(official, out var imposed)
-        ? lastDay < imposed.First ? FirstListing.Before : firstDay > imposed.Last ? FirstListing.After : FirstListing.Unknown
-        : FirstListing.Unknown;
 
     public static async Task<ArchiveNames> LoadAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
@@ -100,16 +88,6 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
             names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), PostingsBuilder.Sign(PostingsBuilder.Official, o.Id)));
         }
 
-        foreach (var s in await db.Sanctions.AsNoTracking().Where(s => s.TargetOfficialId != null)
-            .Select(s => new { Official = s.TargetOfficialId!.Value, s.Imposed }).ToListAsync(cancellationToken))
-        {
-            // The first one was imposed no later than any of them.
-            var place = names.Officials.PlaceOf(s.Official);
-            var (first, last) = names.firstImposed.GetValueOrDefault(place, (int.MaxValue, int.MaxValue));
-            names.firstImposed[place] =
-                (Math.Min(first, s.Imposed.Earliest?.DayNumber ?? 0), Math.Min(last, s.Imposed.Latest?.DayNumber ?? int.MaxValue));
-        }
-
         foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.Slug, a.Name, a.NativeName, a.Abbreviation }).ToListAsync(cancellationToken))
         {
@@ -126,13 +104,28 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
             names.Authorities.Add(a.Id, new(a.Slug, a.Name, [a.Name], ""));
         }
 
+        names.byWord = names.By(token => token.Exact);
+        names.byStem = names.By(token => token.Stem);
         return names;
     }
 
     /// <summary>The signs of the records that have words in a row in one of their names.</summary>
-    public IEnumerable<string> SignsOf(WordPattern pattern) =>
-        Officials.Records.Concat(Agencies.Records).Concat(Topics.Records)
-            .Where(record => record.Has(pattern)).Select(record => record.Sign);
+    public IEnumerable<string> SignsOf(WordPattern pattern) => Candidates(pattern.Words[0])
+        .Where(record => record.Has(pattern)).Select(record => record.Sign);
+
+    /// <summary>Most words stand in no name: those need not be compared with all of them.</summary>
+    private IEnumerable<NamedRecord> Candidates(PatternWord first) => first.Form switch
+    {
+        WordForm.Exact => byWord[first.Text],
+        WordForm.Any => byStem[first.Text],
+        _ => Named,
+    };
+
+    private IEnumerable<NamedRecord> Named => Officials.Records.Concat(Agencies.Records).Concat(Topics.Records);
+
+    private ILookup<string, NamedRecord> By(Func<TextToken, string?> key) => Named
+        .SelectMany(record => record.Tokens.Select(key).OfType<string>().Distinct().Select(word => (word, record)))
+        .ToLookup(pair => pair.word, pair => pair.record, StringComparer.Ordinal);
 
     private static List<string> Distinct(IEnumerable<string?> names) =>
         [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];

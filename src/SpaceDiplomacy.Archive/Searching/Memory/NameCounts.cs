@@ -5,26 +5,28 @@ internal sealed record NameCounts(IReadOnlyList<int> Officials, IReadOnlyList<in
 {
     public static NameCounts Of(ArchiveColumns columns)
     {
-        var officials = new int[columns.Names.Officials.Records.Count];
-        foreach (var official in columns.Officials)
+        var (officials, agencies, topics) = (Zeros(columns.Names.Officials), Zeros(columns.Names.Agencies), Zeros(columns.Names.Topics));
+        foreach (var (profile, count) in columns.Profiles.Zip(columns.ProfileCounts))
         {
-            officials[official]++;
+            officials[profile.Official] += count;
+            Add(agencies, profile.Agencies, count);
         }
 
-        return new(officials, Members(columns.Agencies), Members(columns.Topics));
+        foreach (var (topicSet, count) in columns.TopicSets.Zip(columns.TopicSetCounts))
+        {
+            Add(topics, topicSet, count);
+        }
+
+        return new(officials, agencies, topics);
     }
 
-    private static int[] Members(SetColumn column)
-    {
-        var counts = new int[column.MemberCount];
-        foreach (var set in column.Rows)
-        {
-            foreach (var member in column.Sets[set])
-            {
-                counts[member]++;
-            }
-        }
+    private static int[] Zeros(NameList list) => new int[list.Records.Count];
 
-        return counts;
+    private static void Add(int[] counts, int[] members, int count)
+    {
+        foreach (var member in members)
+        {
+            counts[member] += count;
+        }
     }
 }

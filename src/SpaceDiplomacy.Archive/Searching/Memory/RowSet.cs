@@ -10,6 +10,7 @@ namespace SpaceDiplomacy.Archive.Searching.Memory;
 internal sealed class RowSets(int size) : IDisposable
 {
     private readonly List<ulong[]> borrowed = [];
+    private readonly List<byte[]> borrowedBytes = [];
 
     /// <summary>An empty set.</summary>
     public RowSet None()
@@ -34,6 +35,14 @@ internal sealed class RowSets(int size) : IDisposable
         return new(this, bits, size);
     }
 
+    /// <summary>A byte for each statement; what is in them is left from before.</summary>
+    public byte[] Bytes()
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        borrowedBytes.Add(bytes);
+        return bytes;
+    }
+
     /// <summary>Gives the memory back; the sets must not be used any more.</summary>
     public void Dispose()
     {
@@ -42,7 +51,9 @@ internal sealed class RowSets(int size) : IDisposable
             ArrayPool<ulong>.Shared.Return(bits);
         }
 
+        borrowedBytes.ForEach(bytes => ArrayPool<byte>.Shared.Return(bytes));
         borrowed.Clear();
+        borrowedBytes.Clear();
     }
 
     private ulong[] Borrow()
@@ -59,7 +70,7 @@ internal sealed class RowSet(RowSets sets, ulong[] bits, int size)
     private readonly int length = (size + 63) / 64;
 
     /// <summary>The bits, 64 places to a word.</summary>
-    public ReadOnlySpan<ulong> Words => bits.AsSpan(0, length);
+    public Span<ulong> Words => bits.AsSpan(0, length);
 
     public bool IsEmpty => !Words.ContainsAnyExcept(0UL);
 

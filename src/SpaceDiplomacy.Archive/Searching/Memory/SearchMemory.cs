@@ -37,7 +37,7 @@ public sealed class SearchMemory : IDisposable
             var state = ArchiveState.Read(connection);
             return columns is { } loaded && loaded.State == state
                 ? loaded
-                : columns = await ArchiveColumns.LoadAsync(db, connection, state, columns, cancellationToken);
+                : columns = await ArchiveColumns.LoadAsync(db, connection, state, cancellationToken);
         }
         finally
         {

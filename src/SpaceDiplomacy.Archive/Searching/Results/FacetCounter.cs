@@ -12,68 +12,98 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
 internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, FilteredRows rows, SearchCriteria criteria)
 {
+    private int[]? profilesOfAll;
+
     public SearchFacets Count() => new()
     {
-        Officials = Records(columns.Names.Officials, ByValue(Facet.Official, columns.Officials), criteria.Officials),
-        Agencies = Records(columns.Names.Agencies, BySet(Facet.Agency, columns.Agencies), criteria.Agencies),
-        Topics = Records(columns.Names.Topics, BySet(Facet.Topic, columns.Topics), criteria.Topics),
+        Officials = Records(columns.Names.Officials, ByValue(Facet.Official, columns.Names.Officials.Records.Count, profile => profile.Official), criteria.Officials),
+        Agencies = Records(columns.Names.Agencies, BySet(Facet.Agency, columns.Names.Agencies.Records.Count, profile => profile.Agencies), criteria.Agencies),
+        Topics = Records(columns.Names.Topics, Topics(), criteria.Topics),
         Years = Years(),
-        Languages = Languages(BySet(Facet.Language, columns.Languages)),
+        Languages = Languages(BySet(Facet.Language, columns.LanguageTags.Count, profile => profile.Languages)),
         Kinds = Terms(Kinds(), criteria.Kinds),
-        Venues = Terms<VenueKind>(ByValue(Facet.Venue, columns.Venues), criteria.Venues),
+        Venues = Terms(ByValue(Facet.Venue, Enum.GetValues<VenueKind>().Length, profile => (int)profile.Venue), criteria.Venues),
         Sanctioned = Sanctioned(),
-        Authorities = Records(columns.Names.Authorities, BySet(Facet.Authority, columns.Authorities), criteria.Authorities),
+        Authorities = Records(columns.Names.Authorities, BySet(Facet.Authority, columns.Names.Authorities.Records.Count, profile => profile.Authorities), criteria.Authorities),
         Checked = Terms(Checked(), criteria.Checked),
-        Standings = Terms<Standing>(ByValue(Facet.Standing, columns.Standings), criteria.Standings),
+        Standings = Terms(ByValue(Facet.Standing, Enum.GetValues<Standing>().Length, profile => (int)profile.Standing), criteria.Standings),
     };
 
-    private int[] ByValue(Facet facet, int[] column) =>
-        Count(rows.Without(facet), column, columns.Names.Officials.Records.Count);
+    /// <summary>How many statements that all filters but one let through have each profile.</summary>
+    private int[] Profiles(Facet facet) =>
+        rows.IsFilteredBy(facet) ? CountProfiles(rows.Without(facet)) : profilesOfAll ??= CountProfiles(rows.All);
 
-    private int[] ByValue(Facet facet, byte[] column)
+    private int[] CountProfiles(RowSet found) => Count(found, columns.ProfileOf, columns.ProfileCounts);
+
+    private int[] ByValue(Facet facet, int values, Func<PlacedProfile, int> value)
     {
-        var counts = new int[byte.MaxValue + 1];
-        var words = rows.Without(facet).Words;
-        for (var i = 0; i < words.Length; i++)
+        var (profiles, counts) = (Profiles(facet), new int[values]);
+        for (var place = 0; place < profiles.Length; place++)
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
+            if (profiles[place] > 0)
             {
-                counts[column[(i << 6) | BitOperations.TrailingZeroCount(word)]]++;
+                counts[value(columns.Profiles[place])] += profiles[place];
             }
         }
 
         return counts;
     }
 
-    /// <summary>Each different set is counted once; then its count goes to each of its members.</summary>
-    private int[] BySet(Facet facet, SetColumn column)
+    /// <summary>The count of each profile goes to each member of a set.</summary>
+    private int[] BySet(Facet facet, int values, Func<PlacedProfile, int[]> members)
     {
-        var members = new int[column.MemberCount];
-        foreach (var (set, count) in Count(rows.Without(facet), column.Rows, column.Sets.Count).Index())
+        var (profiles, counts) = (Profiles(facet), new int[values]);
+        for (var place = 0; place < profiles.Length; place++)
         {
-            foreach (var member in column.Sets[set])
+            foreach (var member in profiles[place] > 0 ? members(columns.Profiles[place]) : [])
             {
-                members[member] += count;
-            }
-        }
-
-        return members;
-    }
-
-    private static int[] Count(RowSet found, ReadOnlySpan<int> column, int values)
-    {
-        var counts = new int[values];
-        var words = found.Words;
-        for (var i = 0; i < words.Length; i++)
-        {
-            for (var word = words[i]; word != 0; word &= word - 1)
-            {
-                counts[column[(i << 6) | BitOperations.TrailingZeroCount(word)]]++;
+                counts[member] += profiles[place];
             }
         }
 
         return counts;
     }
+
+    private int Sum(Facet facet, Func<PlacedProfile, bool> fits) => ByValue(facet, 2, profile => fits(profile) ? 1 : 0)[1];
+
+    private int[] Topics()
+    {
+        var counts = new int[columns.Names.Topics.Records.Count];
+        foreach (var (set, count) in columns.TopicSets.Zip(Count(rows.Without(Facet.Topic), columns.TopicSetOf, columns.TopicSetCounts)))
+        {
+            foreach (var topic in count > 0 ? set : [])
+            {
+                counts[topic] += count;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// How many statements of a set have each value. Where most statements are in it, those that are not are counted, and
+    /// taken from the counts of the whole archive.
+    /// </summary>
+    private int[] Count(RowSet found, int[] column, int[] ofAll)
+    {
+        var isMost = found.Count() > columns.Size / 2;
+        var counts = isMost ? [.. ofAll] : new int[ofAll.Length];
+        var each = isMost ? -1 : 1;
+        ReadOnlySpan<ulong> words = found.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var word = isMost ? ~words[i] & Existing(i) : words[i]; word != 0; word &= word - 1)
+            {
+                counts[column[(i << 6) | BitOperations.TrailingZeroCount(word)]] += each;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>The bits of a word that stand for statements.</summary>
+    private ulong Existing(int word) =>
+        (word << 6) + 64 <= columns.Size ? ulong.MaxValue : (1UL << (columns.Size & 63)) - 1;
 
     private static List<FacetValue> Records(NameList list, int[] counts, IReadOnlyList<string> chosen)
     {
@@ -103,32 +133,24 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         return MostFirst(values);
     }
 
-    private int[] Kinds()
-    {
-        var masks = ByValue(Facet.Kind, columns.Kinds);
-        return [.. Enum.GetValues<WordingKind>().Select(kind =>
-            masks.Index().Where(mask => (mask.Index >> (int)kind & 1) != 0).Sum(mask => mask.Item))];
-    }
+    private int[] Kinds() => [.. Enum.GetValues<WordingKind>().Select(kind =>
+        Sum(Facet.Kind, profile => (profile.Kinds >> (int)kind & 1) != 0))];
 
     private int[] Checked() => [.. Enum.GetValues<CheckResult>().Select(result =>
         rows.Without(Facet.Checked).CountOf(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows))];
 
     private List<FacetValue> Sanctioned()
     {
-        var found = rows.Without(Facet.Sanctioned);
-        var none = columns.Authorities.Sets.Index().Where(set => set.Item.Length == 0).Select(set => set.Index).ToList();
-        var counts = Count(found, columns.Authorities.Rows, columns.Authorities.Sets.Count);
-        var no = none.Sum(set => counts[set]);
-        var listings = ByValue(Facet.Sanctioned, columns.Listings);
         return
         [
-            Value(SanctionedWhen.Yes, "under sanctions", counts.Sum() - no),
-            Value(SanctionedWhen.No, "not under sanctions", no),
-            Value(SanctionedWhen.Before, "before the first sanction", listings[(int)FirstListing.Before]),
-            Value(SanctionedWhen.After, "after the first sanction", listings[(int)FirstListing.After]),
+            Value(SanctionedWhen.Yes, "under sanctions", profile => profile.Authorities.Length > 0),
+            Value(SanctionedWhen.No, "not under sanctions", profile => profile.Authorities.Length == 0),
+            Value(SanctionedWhen.Before, "before the first sanction", profile => profile.Listing == FirstListing.Before),
+            Value(SanctionedWhen.After, "after the first sanction", profile => profile.Listing == FirstListing.After),
         ];
 
-        FacetValue Value(SanctionedWhen when, string label, int count) => new(when.Term(), label, count, criteria.Sanctioned == when);
+        FacetValue Value(SanctionedWhen when, string label, Func<PlacedProfile, bool> fits) =>
+            new(when.Term(), label, Sum(Facet.Sanctioned, fits), criteria.Sanctioned == when);
     }
 
     /// <summary>

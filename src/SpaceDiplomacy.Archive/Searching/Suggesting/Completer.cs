@@ -31,7 +31,7 @@ internal sealed class Completer(ArchiveColumns columns, WordList words)
         SuggestionKind kind, NameList list, IReadOnlyList<int> counts, List<TextToken> asked) =>
         list.Records.Index()
             .Where(record => record.Item.Begins(asked))
-            .Select(r => new SearchSuggestion(kind, r.Item.Name, r.Item.Slug, r.Index < counts.Count ? counts[r.Index] : 0))
+            .Select(r => new SearchSuggestion(kind, r.Item.Name, r.Item.Slug, counts[r.Index]))
             .OrderByDescending(suggestion => suggestion.Count)
             .ThenBy(suggestion => suggestion.Text, StringComparer.Ordinal)
             .Take(MostOfAKind);

@@ -22,7 +22,7 @@ internal sealed class WordList(string stamp, IReadOnlyList<string> words, IReadO
         var (words, counts) = (new List<string>(), new List<int>());
         using var command = connection.CreateCommand();
         // Words begin with a letter; below are numbers and signs.
-        command.CommandText = "SELECT Word, Count FROM SearchWords WHERE Word >= 'a' ORDER BY Word";
+        command.CommandText = "SELECT Word, sum(Count) FROM SearchWords WHERE Word >= 'a' GROUP BY Word ORDER BY Word";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -18,8 +18,16 @@ internal static class TextAnalyzer
     /// <summary>The words of a text, in order.</summary>
     public static List<TextToken> Analyze(string text)
     {
-        var tokens = new List<TextToken>((text.Length / 5) + 1);
-        var folded = new StringBuilder();
+        var tokens = new TokenList((text.Length / 5) + 1);
+        Analyze(text, tokens);
+        return tokens.Tokens;
+    }
+
+    /// <summary>Hands the words of a text over, in order.</summary>
+    public static void Analyze(string text, IWordSink tokens)
+    {
+        StringBuilder? folded = null;
+        Span<char> word = stackalloc char[LongestWord];
         var at = 0;
         while (at < text.Length)
         {
@@ -27,10 +35,10 @@ internal static class TextAnalyzer
             {
                 at += length;
             }
-            else if (SimpleWord(text, at) is { } word)
+            else if (SimpleWord(text, at, word) is > 0 and var simple)
             {
-                tokens.Add(word);
-                at = word.End;
+                tokens.Add(at, simple, word[..simple]);
+                at += simple;
             }
             else if (IsUnspaced(text[at]))
             {
@@ -38,11 +46,9 @@ internal static class TextAnalyzer
             }
             else
             {
-                at = AddWord(text, at, folded, tokens);
+                at = AddWord(text, at, folded ??= new(), tokens);
             }
         }
-
-        return tokens;
     }
 
     /// <summary>Whether there is anything to search for in a text.</summary>
@@ -64,27 +70,28 @@ internal static class TextAnalyzer
         (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
         or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or '\u3005';
 
-    /// <summary>The word at a place if it is made of simple characters only, as nearly all are; else null.</summary>
-    private static TextToken? SimpleWord(string text, int start)
+    /// <summary>
+    /// Folds the word at a place if it is made of simple characters only, as nearly all are; how long it is, or 0.
+    /// </summary>
+    private static int SimpleWord(string text, int start, Span<char> word)
     {
-        Span<char> word = stackalloc char[LongestWord];
         var length = 0;
         for (; start + length < text.Length && Simple[text[start + length]] is var folded and not '\0'; length++)
         {
             if (length == LongestWord)
             {
-                return null;
+                return 0;
             }
 
             word[length] = folded;
         }
 
-        return length > 0 && (start + length == text.Length || !IsWordCharacter(text, start + length, out _) || IsUnspaced(text[start + length]))
-            ? new(start, length, WordPool.Get(word[..length]))
-            : null;
+        return start + length == text.Length || !IsWordCharacter(text, start + length, out _) || IsUnspaced(text[start + length])
+            ? length
+            : 0;
     }
 
-    private static int AddWord(string text, int start, StringBuilder folded, List<TextToken> tokens)
+    private static int AddWord(string text, int start, StringBuilder folded, IWordSink tokens)
     {
         folded.Clear();
         var at = start;
@@ -103,13 +110,13 @@ internal static class TextAnalyzer
             // Whoever pastes a thousand letters without a space looks for their beginning.
             var exact = folded.ToString(0, Math.Min(folded.Length, LongestWord));
             exact = char.IsHighSurrogate(exact[^1]) ? exact[..^1] : exact;
-            tokens.Add(new(start, at - start, exact));
+            tokens.Add(start, at - start, exact);
         }
 
         return at;
     }
 
-    private static int AddPairs(string text, int start, List<TextToken> tokens)
+    private static int AddPairs(string text, int start, IWordSink tokens)
     {
         var end = start;
         while (end < text.Length && IsUnspaced(text[end]))
@@ -120,8 +127,7 @@ internal static class TextAnalyzer
         for (var at = start; at < end; at++)
         {
             var length = Math.Min(2, end - at);
-            var pair = text.Substring(at, length);
-            tokens.Add(new(at, length, pair));
+            tokens.Add(at, length, text.AsSpan(at, length));
         }
 
         return end;
@@ -169,4 +175,23 @@ internal static class TextAnalyzer
 
     private static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private sealed class TokenList(int capacity) : IWordSink
+    {
+        public List<TextToken> Tokens { get; } = new(capacity);
+
+        public void Add(int start, int length, ReadOnlySpan<char> exact) => Tokens.Add(new(start, length, WordPool.Get(exact)));
+    }
+}
+
+/// <summary>
+/// Takes the words of a text. The index looks a word up by its letters and needs no string for each of forty million.
+/// </summary>
+internal interface IWordSink
+{
+    /// <summary>Takes a word.</summary>
+    /// <param name="start">Where it stands in the text, in UTF-16 units.</param>
+    /// <param name="length">How long it is there.</param>
+    /// <param name="exact">The form as it is written, folded; only until the call returns.</param>
+    void Add(int start, int length, ReadOnlySpan<char> exact);
 }

@@ -33,7 +33,7 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
 {
     private readonly SearchCriteria first = criteria with { Page = 1 };
 
-    public IReadOnlyList<FacetGroup> Groups =>
+    public IReadOnlyList<FacetGroup> Groups => field ??=
     [
         .. new[]
         {

@@ -31,10 +31,13 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     [Theory]
     [InlineData("DROP TABLE SearchWords")]
     [InlineData("DROP TABLE SearchDocuments")]
-    [InlineData("DROP TABLE SearchSets")]
+    [InlineData("DROP TABLE SearchColumns")]
+    [InlineData("DROP TABLE SearchProfiles")]
+    [InlineData("DROP TABLE SearchTopicSets")]
     [InlineData("DROP TABLE SearchRemoved")]
     [InlineData("DROP TABLE SearchState")]
     [InlineData("DROP INDEX SearchWordsByStem")]
+    [InlineData("DROP INDEX SearchWordsByWord")]
     [InlineData("DELETE FROM SearchState")]
     [InlineData("UPDATE SearchState SET Shape = 'old'")]
     [InlineData("UPDATE SearchState SET NextDocument = 3")]
@@ -111,15 +114,42 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
         await db.Database.ExecuteSqlAsync(
             $"UPDATE Statements SET Context = 'changedword madeup', Fingerprint = replace(Fingerprint, '0', '7') WHERE Slug = 'made-up-17'", Cancellation);
+        var changed = await db.Statements.Where(s => s.Slug == "made-up-17" || s.Slug == "made-up-18").Select(s => s.Id).ToListAsync(Cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Slug = 'made-up-18'", Cancellation);
-        await db.RefreshSearchIndexAsync([], Cancellation);
+        await db.RefreshSearchIndexAsync(changed, Cancellation);
 
         Assert.Equal(build, await BuildAsync(db));
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
         Assert.Equal(["made-up-17"], await SearchAsync(db, "changedword"));
+        Assert.Equal(["made-up-17"], await SearchAsync(db, "\"changedword madeup\""));
         Assert.Equal(5_999, (await SearchAllAsync(db, "madeup")).Total);
         Assert.Equal(["made-up-20", "made-up-19", "made-up-17"], await NewestAsync(db, "before:1901-01-21 after:1901-01-16"));
         Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Ensure_AfterAMigrationMadeTheTableOfStatementsAnew_FindsTheIndexWhole()
+    {
+        await using var db = Copy();
+        var sql = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'Statements'").SingleAsync(Cancellation);
+        var anew = sql.Replace("\"Statements\"", "\"ef_temp_Statements\"", StringComparison.Ordinal);
+        await db.Database.OpenConnectionAsync(Cancellation);
+        await using var migration = db.Database.GetDbConnection().CreateCommand();
+        // What Entity Framework writes where SQLite cannot alter a table.
+        migration.CommandText = $"""
+            PRAGMA foreign_keys = 0;
+            {anew};
+            INSERT INTO ef_temp_Statements SELECT * FROM Statements;
+            DROP TABLE Statements;
+            ALTER TABLE ef_temp_Statements RENAME TO Statements;
+            PRAGMA foreign_keys = 1;
+            """;
+        await migration.ExecuteNonQueryAsync(Cancellation);
+
+        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+
+        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
     }
 
     public void Dispose()
