@@ -14,8 +14,8 @@ public sealed record ArchiveTimeline
     // More names than this would be a column of words with a timeline beside it.
     private const int MostNamedEvents = 24;
 
-    // In a span as short as this all statements are shown, however high they pile.
-    private const int MonthsOpenAt = 62;
+    // In a span as short as this every statement that was read is shown, however high they pile.
+    private const int MostDaysOfMarks = 62;
 
     public required TimelineCriteria Criteria { get; init; }
 
@@ -28,11 +28,11 @@ public sealed record ArchiveTimeline
     /// <summary>All that is on the axis in order of time, statements included where they were read.</summary>
     public required IReadOnlyList<TimelineEntry> Entries { get; init; }
 
-    /// <summary>Statements by the months that their dates can mean.</summary>
+    /// <summary>Statements by the months that their dates can mean, of all months that are on the axis in part.</summary>
     public required IReadOnlyList<TimelineCount> StatementCounts { get; init; }
 
     /// <summary>How many statements are on the axis.</summary>
-    public int StatementTotal => StatementCounts.Sum(count => count.Count);
+    public required int StatementTotal { get; init; }
 
     /// <summary>Whether there were too many statements to read each; then they are no <see cref="Entries"/>.</summary>
     public required bool HasOnlyCounts { get; init; }
@@ -66,8 +66,8 @@ public sealed record ArchiveTimeline
     {
         var said = Entries.Where(entry => entry.Kind == TimelineEntryKind.Statement).ToList();
         var areCounted = HasOnlyCounts
-            || (Axis.Span.Length > MonthsOpenAt && MarkLanes.AreDense(said.Select(entry => entry.Period.From!), Axis));
-        var most = StatementCounts.Select(count => count.Count).DefaultIfEmpty().Max();
+            || (Axis.Span.Length > MostDaysOfMarks && MarkLanes.AreDense(said.Select(entry => entry.Period.From!), Axis));
+        var most = StatementCounts.Where(count => count.IsMonth).Select(count => count.Count).DefaultIfEmpty().Max();
         return (StatementTotal, areCounted) switch
         {
             (0, _) => new("", null, []),

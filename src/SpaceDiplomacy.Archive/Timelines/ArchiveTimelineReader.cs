@@ -30,22 +30,38 @@ public static class ArchiveTimelineReader
             .. await db.EventsAsync(asked, criteria, cancellationToken),
         ];
         var whole = await WholeAsync(entries, asked, today, cancellationToken);
-        var axis = new TimelineAxis(new(criteria.From?.Earliest ?? whole.First, criteria.To?.Latest ?? whole.Last));
+        var axis = new TimelineAxis(Range(criteria, whole));
         var spoken = asked.SpokenBetween(axis.Span.First, axis.Span.Last);
-        var counts = await CountsAsync(spoken, cancellationToken);
-        var hasOnlyCounts = counts.Sum(count => count.Count) > MostStatements;
+        var months = axis.Span.InMonths();
+        var counts = await CountsAsync(asked.SpokenBetween(months.First, months.Last), cancellationToken);
+        var total = await spoken.CountAsync(cancellationToken);
+        var hasOnlyCounts = total > MostStatements;
         entries.AddRange(hasOnlyCounts ? [] : await StatementsAsync(spoken, cancellationToken));
         return new()
         {
             Criteria = criteria,
             Axis = axis,
             Whole = whole,
-            Entries = [.. entries.Where(entry => entry.IsOn(axis)).OrderBy(entry => entry.Period.From)
+            Entries = [.. entries.Where(entry => entry.IsOn(axis) && !entry.IsAllOpenAfter(today, axis)).OrderBy(entry => entry.Period.From)
                 .ThenBy(entry => entry.Kind).ThenBy(entry => entry.Record.Slug, StringComparer.Ordinal)],
             StatementCounts = counts,
+            StatementTotal = total,
             HasOnlyCounts = hasOnlyCounts,
         };
     }
+
+    /// <summary>The days asked for, as far as there is anything; where all lie outside of that, as they are.</summary>
+    private static DaySpan Range(TimelineCriteria criteria, DaySpan whole)
+    {
+        var first = criteria.From?.Earliest ?? Earlier(whole.First, criteria.To?.Earliest);
+        var last = criteria.To?.Latest ?? Later(whole.Last, criteria.From?.Latest);
+        var asked = new DaySpan(first, last);
+        return asked.Within(whole) ?? asked;
+    }
+
+    private static DateOnly Earlier(DateOnly day, DateOnly? other) => other < day ? other.Value : day;
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 
     /// <summary>The statements asked for, of all times.</summary>
     internal static IQueryable<Statement> AskedFor(this ArchiveDbContext db, TimelineCriteria criteria)
@@ -156,7 +172,7 @@ public static class ArchiveTimelineReader
         {
             Kind = TimelineEntryKind.Statement,
             Record = new(TimelineRecordKind.Statement, s.Slug),
-            Title = $"{s.Name}, {s.VenueName}",
+            Title = $"{StatementTitle.Speaker(s.Name, s.Standing)}, {s.VenueName}",
             Period = new(s.Date, s.Date),
             Standing = s.Standing,
         });
@@ -170,20 +186,36 @@ public static class ArchiveTimelineReader
             {
                 From = s.Date.Earliest!.Value.Year * 12 + s.Date.Earliest.Value.Month - 1,
                 To = s.Date.Latest!.Value.Year * 12 + s.Date.Latest.Value.Month - 1,
+                IsApproximate = s.Date.Text.Contains('~') || s.Date.Text.Contains('%'),
+                IsUncertain = s.Date.Text.Contains('?') || s.Date.Text.Contains('%'),
             })
-            .OrderBy(g => g.Key.From).ThenBy(g => g.Key.To)
-            .Select(g => new { g.Key.From, g.Key.To, Count = g.Count() }).ToListAsync(cancellationToken);
-        return [.. groups.Select(g => Count(Months(g.From, g.To), g.Count))];
+            .OrderBy(g => g.Key.From).ThenBy(g => g.Key.To).ThenBy(g => g.Key.IsApproximate).ThenBy(g => g.Key.IsUncertain)
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        return
+        [
+            .. from g in groups
+                let qualifier = (g.Key.IsApproximate, g.Key.IsUncertain) switch
+                {
+                    (true, true) => "%",
+                    (true, _) => "~",
+                    (_, true) => "?",
+                    _ => "",
+                }
+                select Count(Months(g.Key.From, g.Key.To, qualifier), g.Count),
+        ];
     }
 
     private static TimelineCount Count(EdtfDate months, int count) =>
         new(months, count, $"{months.ToReaders()}: {(count == 1 ? "one statement" : $"{count} statements")}");
 
-    /// <summary>A month, a year or an interval, from months counted from the year 0.</summary>
-    private static EdtfDate Months(int from, int to)
+    /// <summary>A month, a year or an interval, from months counted from the year 0, as uncertain as the dates are.</summary>
+    private static EdtfDate Months(int from, int to, string qualifier)
     {
         var isYear = from % 12 == 0 && to == from + 11;
-        return EdtfDate.Parse(from == to ? Month(from) : isYear ? Month(from)[..4] : $"{Month(from)}/{Month(to)}");
+        return EdtfDate.Parse(
+            from == to ? Month(from) + qualifier
+            : isYear ? Month(from)[..4] + qualifier
+            : $"{Month(from)}{qualifier}/{Month(to)}{qualifier}");
     }
 
     private static string Month(int number) =>

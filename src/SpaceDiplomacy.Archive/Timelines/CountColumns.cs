@@ -3,8 +3,8 @@ using static SpaceDiplomacy.Archive.Timelines.TimelineMetrics;
 namespace SpaceDiplomacy.Archive.Timelines;
 
 /// <summary>
-/// Counts of one row: columns over their months, and below them a line for each longer span that dates too coarse for a
-/// month can mean. The highest column is as high as columns are.
+/// Counts of one row: columns over their months, and below them a line for each span that dates too coarse or too uncertain
+/// for a month can mean. The highest column is as high as columns are.
 /// </summary>
 internal sealed class CountColumns
 {
@@ -40,11 +40,12 @@ internal sealed class CountColumns
 
     private sealed record Item(TimelineCount Count, double From, double To)
     {
-        public bool IsCoarse => Count.Months.Precision != Dates.DatePrecision.Month;
+        public bool IsCoarse => !Count.IsMonth;
 
-        public static Item Of(TimelineCount count, TimelineAxis axis) => new(
-            count,
-            count.Months.Earliest is { } earliest ? Math.Max(axis.At(earliest), 0) : 0,
-            count.Months.Latest is { } latest ? Math.Min(axis.After(latest), 1) : 1);
+        public static Item Of(TimelineCount count, TimelineAxis axis)
+        {
+            var (from, to) = axis.Edges(count.Months);
+            return new(count, from, to);
+        }
     }
 }

@@ -11,8 +11,13 @@ public sealed record DaySpan
     private const int WholeMonthsFrom = 120;
 
     /// <param name="first">The first day.</param>
-    /// <param name="last">The last day; an earlier one counts as the first.</param>
-    public DaySpan(DateOnly first, DateOnly last) => (First, Last) = (first, last < first ? first : last);
+    /// <param name="last">The last day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
+    public DaySpan(DateOnly first, DateOnly last)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        (First, Last) = (first, last);
+    }
 
     public DateOnly First { get; }
 
@@ -28,7 +33,17 @@ public sealed record DaySpan
     public string ToText => Text(Last, Last.AddDays(Last == DateOnly.MaxValue ? 0 : 1));
 
     /// <summary>Whole years, from the first of January to the end of December.</summary>
-    public static DaySpan OfYears(int first, int last) => new(new(first, 1, 1), new(Math.Max(first, last), 12, 31));
+    public static DaySpan OfYears(int first, int last) => new(new(first, 1, 1), new(last, 12, 31));
+
+    /// <summary>The whole months that the days lie in.</summary>
+    public DaySpan InMonths() => new(new(First.Year, First.Month, 1), EndOfMonth(Last));
+
+    /// <summary>The days that both have; null where there are none.</summary>
+    public DaySpan? Within(DaySpan other)
+    {
+        var (first, last) = (First > other.First ? First : other.First, Last < other.Last ? Last : other.Last);
+        return first > last ? null : new(first, last);
+    }
 
     /// <summary>Half of the days, around a day among them or around the middle; null where few are left.</summary>
     public DaySpan? ZoomedIn(DateOnly? around)
@@ -49,13 +64,34 @@ public sealed record DaySpan
 
     /// <summary>Half a length back in time; null where nothing is earlier.</summary>
     public DaySpan? Earlier(DaySpan whole) =>
-        First <= whole.First ? null : Within(whole, First.DayNumber - Math.Max(1, Length / 2), Length);
+        First <= whole.First ? null : Moved(-1, whole);
 
     /// <summary>Half a length on in time; null where nothing is later.</summary>
     public DaySpan? Later(DaySpan whole) =>
-        Last >= whole.Last ? null : Within(whole, First.DayNumber + Math.Max(1, Length / 2), Length);
+        Last >= whole.Last ? null : Moved(1, whole);
 
     public bool Covers(DaySpan other) => First <= other.First && Last >= other.Last;
+
+    /// <summary>Half a length to one side. Whole months stay as many, so that the way back leads to where it began.</summary>
+    private DaySpan Moved(int side, DaySpan whole)
+    {
+        if (this != InMonths())
+        {
+            return Within(whole, First.DayNumber + (side * Math.Max(1, Length / 2)), Length);
+        }
+
+        var months = Month(Last) - Month(First) + 1;
+        var first = Month(First) + (side * Math.Max(1, months / 2));
+        first = Math.Clamp(first, Month(whole.First), Math.Max(Month(whole.First), Month(whole.Last) - months + 1));
+        return new(StartOf(first), EndOfMonth(StartOf(first + months - 1)));
+    }
+
+    /// <summary>Months counted from the year 0.</summary>
+    private static int Month(DateOnly day) => (day.Year * 12) + day.Month - 1;
+
+    private static DateOnly StartOf(int month) => new(month / 12, (month % 12) + 1, 1);
+
+    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static DaySpan Within(DaySpan whole, int first, int length)
     {
@@ -66,9 +102,8 @@ public sealed record DaySpan
     private static DaySpan At(int first, int length)
     {
         var (from, to) = (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(first + length - 1));
-        return length < WholeMonthsFrom
-            ? new(from, to)
-            : new(new(from.Year, from.Month, 1), new(to.Year, to.Month, DateTime.DaysInMonth(to.Year, to.Month)));
+        var span = new DaySpan(from, to);
+        return length < WholeMonthsFrom ? span : span.InMonths();
     }
 
     /// <summary>A day as the year or month that it begins or, with the day after it, ends.</summary>

@@ -42,8 +42,7 @@ internal sealed class MarkLanes
 
     private static (double From, double To) Edges(EdtfDate date, TimelineAxis axis)
     {
-        var from = date.Earliest is { } earliest ? Math.Max(axis.At(earliest), 0) : 0;
-        var to = date.Latest is { } latest ? Math.Min(axis.After(latest), 1) : 1;
+        var (from, to) = axis.Edges(date);
         return (from, date.IsExactDay ? from : to);
     }
 

@@ -15,26 +15,40 @@ public sealed record EntryOnDay(TimelineEntry Entry, bool Certain);
 /// <param name="StatementCount">How many statements were certainly made by then.</param>
 /// <param name="PossibleCount">How many more may have been, because their dates are coarse or the day is.</param>
 /// <param name="LastStatement">The last of those that certainly were made; null where there is none.</param>
+/// <param name="IsToCome">Whether some of the day is still to come: then what has no recorded end is only possible.</param>
 public sealed record StateOnDay(
     EdtfDate Day,
     IReadOnlyList<EntryOnDay> Offices,
     IReadOnlyList<EntryOnDay> Sanctions,
     int StatementCount,
     int PossibleCount,
-    StatementSummary? LastStatement)
+    StatementSummary? LastStatement,
+    bool IsToCome)
 {
     /// <summary>Whether any office or measure is only possible.</summary>
-    public bool HasDoubt => Offices.Concat(Sanctions).Any(found => !found.Certain);
+    public bool HasDoubt => Found.Any(found => !found.Certain);
 
     /// <summary>Whether any measure or office has no recorded end and is taken to last.</summary>
-    public bool HasOpenEnd => Offices.Concat(Sanctions).Any(found => found.Entry.Period.To is null);
+    public bool HasOpenEnd => Found.Any(found => found.Entry.Period.To?.Latest is null);
+
+    /// <summary>Whether any date that this rests on is approximate or uncertain.</summary>
+    public bool HasQualifiedDate => Found.Select(found => found.Entry.Period)
+        .SelectMany(period => new[] { period.From, period.To }).Append(LastStatement?.Date)
+        .Any(date => date is { IsApproximate: true } or { IsUncertain: true });
+
+    private IEnumerable<EntryOnDay> Found => Offices.Concat(Sanctions);
 }
 
 public static class StatesOnDays
 {
     /// <summary>The state of what is asked for on a day; the range of the criteria is of no account.</summary>
+    /// <param name="db">The archive.</param>
+    /// <param name="criteria">Of whom.</param>
+    /// <param name="day">The day; it has a first and a last one.</param>
+    /// <param name="today">The day on which a reader looks.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StateOnDay> ReadStateAsync(
-        this ArchiveDbContext db, TimelineCriteria criteria, EdtfDate day, CancellationToken cancellationToken)
+        this ArchiveDbContext db, TimelineCriteria criteria, EdtfDate day, DateOnly today, CancellationToken cancellationToken)
     {
         var asked = db.AskedFor(criteria);
         var offices = await db.OfficesAsync(asked, criteria, cancellationToken);
@@ -43,19 +57,22 @@ public static class StatesOnDays
         var by = asked.Where(s => s.Date.Latest <= first);
         return new(
             day,
-            On(offices, day),
-            On(sanctions, day),
+            On(offices, day, last > today),
+            On(sanctions, day, last > today),
             await by.CountAsync(cancellationToken),
             await asked.CountAsync(s => s.Date.Latest > first && s.Date.Earliest <= last, cancellationToken),
-            await by.NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken));
+            await by.OrderByDescending(s => s.Date.Latest).ThenByDescending(s => s.Number).ToSummaries()
+                .FirstOrDefaultAsync(cancellationToken),
+            last > today);
     }
 
-    private static IReadOnlyList<EntryOnDay> On(IEnumerable<TimelineEntry> entries, EdtfDate day) =>
+    private static IReadOnlyList<EntryOnDay> On(IEnumerable<TimelineEntry> entries, EdtfDate day, bool isToCome) =>
     [
         .. from entry in entries
             let coverage = entry.Period.On(day)
             where coverage != Coverage.No
-            orderby coverage descending, entry.Period.From, entry.Record.Slug
-            select new EntryOnDay(entry, coverage == Coverage.Certain),
+            let isCertain = coverage == Coverage.Certain && !(isToCome && entry.Period.To?.Latest is null)
+            orderby isCertain descending, entry.Period.From, entry.Record.Slug
+            select new EntryOnDay(entry, isCertain),
     ];
 }

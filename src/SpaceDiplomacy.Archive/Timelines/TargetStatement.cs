@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -16,7 +15,7 @@ public sealed record TargetStatement(
 {
     internal TimelinePoint ToPoint() => new(
         new(TimelineRecordKind.Statement, Slug),
-        $"{Speaker}, {Date.ToReaders()}, {Venue}" + (Standing == Standing.Attributed ? "" : $" ({Standing.Words()})"),
+        $"{StatementTitle.Speaker(Speaker, Standing)}, {Date.ToReaders()}, {Venue}",
         Date);
 }
 

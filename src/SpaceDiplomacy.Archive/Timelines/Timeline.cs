@@ -39,7 +39,11 @@ public sealed record TimelinePoint(TimelineRecord Record, string Title, EdtfDate
 /// <param name="Months">A month, a year, or an interval of months: no finer than the dates of what is counted.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Title">The text alternative.</param>
-public sealed record TimelineCount(EdtfDate Months, int Count, string Title);
+public sealed record TimelineCount(EdtfDate Months, int Count, string Title)
+{
+    /// <summary>Whether all of them certainly lie in one month.</summary>
+    public bool IsMonth => Months is { Precision: DatePrecision.Month, IsApproximate: false, IsUncertain: false };
+}
 
 /// <summary>One line of a timeline: the spans and points of one target, official or office.</summary>
 public sealed record TimelineRow(

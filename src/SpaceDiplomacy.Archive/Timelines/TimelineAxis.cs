@@ -25,7 +25,7 @@ public sealed record TimelineAxis
     /// <param name="firstYear">The year at the left edge.</param>
     /// <param name="lastYear">The year that ends at the right edge; the first one at least.</param>
     public TimelineAxis(int firstYear, int lastYear)
-        : this(DaySpan.OfYears(firstYear, lastYear))
+        : this(DaySpan.OfYears(firstYear, Math.Max(firstYear, lastYear)))
     {
     }
 
@@ -52,6 +52,11 @@ public sealed record TimelineAxis
 
     /// <summary>Where a day ends.</summary>
     public double After(DateOnly day) => (double)(day.DayNumber + 1 - start) / Span.Length;
+
+    /// <summary>From where to where the days that a date can mean lie on the axis.</summary>
+    public (double From, double To) Edges(EdtfDate date) => (
+        date.Earliest is { } earliest ? Math.Max(At(earliest), 0) : 0,
+        date.Latest is { } latest ? Math.Min(After(latest), 1) : 1);
 
     /// <summary>Whether some day of a date may lie on the axis.</summary>
     public bool Shows(EdtfDate date) =>

@@ -21,7 +21,7 @@ public sealed record TimelineEntry
     /// <summary>The page to read; an office leads to who held it.</summary>
     public required TimelineRecord Record { get; init; }
 
-    /// <summary>Who and what, without the dates.</summary>
+    /// <summary>Who and what, without the dates; of a statement with what its standing is.</summary>
     public required string Title { get; init; }
 
     /// <summary>From when to when; what happens on one date has it at both ends.</summary>
@@ -46,12 +46,15 @@ public sealed record TimelineEntry
     /// <summary>When, in words, no finer than it is known.</summary>
     public string When => Lasts ? Period.ToReaders() : Period.From!.ToReaders();
 
-    /// <summary>The text alternative in the picture: kind, who and what, when, and where the words are not certainly theirs.</summary>
+    /// <summary>The text alternative in the picture: kind, who and what, when.</summary>
     public string Alternative =>
-        $"{Capital(Kind.Words())}: {Title}, {When}" + (Standing == Standing.Attributed ? "" : $" ({Standing.Words()})");
+        $"{Capital(Kind.Words())}: {Title}, {When}";
 
     /// <summary>Whether some day of it may lie on an axis.</summary>
     public bool IsOn(TimelineAxis axis) => BarShape.Of(Period, axis) is not null;
+
+    /// <summary>Whether only its unrecorded end could reach days that have not come yet.</summary>
+    internal bool IsAllOpenAfter(DateOnly today, TimelineAxis axis) => Period.To?.Latest is null && axis.Span.First > today;
 
     internal TimelineSpan ToSpan(string label) => new(Record, Series, label, Alternative, Period);
 

@@ -31,8 +31,7 @@ public sealed class TimelineLayout
 
     private PlacedDay Place(EdtfDate day)
     {
-        var from = day.Earliest is { } earliest ? Math.Max(axis.At(earliest), 0) : 0;
-        var to = day.Latest is { } latest ? Math.Min(axis.After(latest), 1) : 1;
+        var (from, to) = axis.Edges(day);
         return new(from, day.IsExactDay ? from : to, day.ToReaders());
     }
 
@@ -46,7 +45,7 @@ public sealed class TimelineLayout
     {
         if (group.Label.Length == 0)
         {
-            return new(new("", ""), group.Record, y, [.. group.Rows.Select(Place)]);
+            return new(new("", ""), group.Record, y, [.. group.Rows.Select(row => Place(row, group.Label))]);
         }
 
         y += HeadingHeight;
@@ -56,10 +55,10 @@ public sealed class TimelineLayout
             AddAxisLine();
         }
 
-        return new(TimelineLabel.Of(group.Label, HeadingLetter), group.Record, baseline, [.. group.Rows.Select(Place)]);
+        return new(TimelineLabel.Of(group.Label, HeadingLetter), group.Record, baseline, [.. group.Rows.Select(row => Place(row, group.Label))]);
     }
 
-    private PlacedRow Place(TimelineRow row)
+    private PlacedRow Place(TimelineRow row, string heading)
     {
         var top = y;
         var label = TimelineLabel.Of(row.Label, RowLetter);
@@ -82,6 +81,7 @@ public sealed class TimelineLayout
         return new()
         {
             Label = label,
+            Name = row.Label.Length > 0 ? row.Label : heading,
             Record = row.Record,
             Baseline = baseline,
             Top = top,

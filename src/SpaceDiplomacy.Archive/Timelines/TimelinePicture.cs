@@ -34,6 +34,9 @@ public sealed record PlacedRow
 {
     public required TimelineLabel Label { get; init; }
 
+    /// <summary>What the row holds, for those who do not see the picture: its own name, or the heading's.</summary>
+    public required string Name { get; init; }
+
     public required TimelineRecord? Record { get; init; }
 
     /// <summary>The line that the words stand on.</summary>

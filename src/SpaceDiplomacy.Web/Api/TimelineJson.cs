@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
@@ -71,14 +72,15 @@ internal static class TimelineAsJson
         PublicAddress address,
         CancellationToken cancellationToken)
     {
-        var (criteria, problems) = filter.Read();
+        var (criteria, _, problems) = filter.Read();
         if (problems.Count > 0)
         {
             return Problems.NotUnderstood(string.Join(' ', problems));
         }
 
-        var timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
-        var state = criteria.On is { } day ? await db.ReadStateAsync(criteria, day, cancellationToken) : null;
+        var today = time.Today();
+        var timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken);
+        var state = criteria.On is { } day ? await db.ReadStateAsync(criteria, day, today, cancellationToken) : null;
         var list = ListJson.Whole([.. timeline.Entries.Select(entry => TimelineEntryJson.Of(entry, address))]);
         return TypedResults.Ok(new TimelineJson(
             timeline.Axis.Span.FromText,

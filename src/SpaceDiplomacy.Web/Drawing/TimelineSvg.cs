@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
 
@@ -25,7 +24,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
     private readonly StringBuilder svg = new();
 
     /// <summary>The address that shows the statements behind a count.</summary>
-    public Func<EdtfDate, string> Open { get; init; } = SiteLinks.StatementsAround;
+    public required Func<TimelineCount, string> Open { get; init; }
 
     /// <summary>How an address of the site is written.</summary>
     public Func<string, string> Address { get; init; } = address => address;
@@ -38,14 +37,15 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         return DrawContent();
     }
 
-    /// <summary>A file of its own (SVG 1.1): with its style in it, and a title.</summary>
+    /// <summary>A file of its own (SVG 2): with its style in it, and a line that says what it shows and where it is from.</summary>
     public string DrawFile(string name, string style)
     {
-        var (width, height) = (FileWidth + (2 * FileMargin), picture.Height + (2 * FileMargin));
+        var (width, height) = (FileWidth + (2 * FileMargin), picture.Height + (3 * FileMargin));
         Write($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{Encode(name)}</title><style>{style}</style>""");
         Write($"""<rect class="paper" width="100%" height="100%"/>""");
         Write($"""<svg class="timeline" x="{FileMargin}" y="{FileMargin}" width="{FileWidth}" height="{picture.Height}" overflow="visible">""");
-        return DrawContent() + "</svg>";
+        DrawContent();
+        return svg.Append(CultureInfo.InvariantCulture, $"""<text class="source" x="{FileMargin}" y="{height - FileMargin}">{Encode(name)}</text></svg>""").ToString();
     }
 
     private string DrawContent()
@@ -112,7 +112,8 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         {
             Write($"""<line class="rule" x2="100%" y1="{row.Top}" y2="{row.Top}"/>""");
             DrawLabel("row", row.Label, row.Record, row.Baseline);
-            Write($"""<g class="lane">""");
+            var name = row.Name.Length == 0 ? "" : $" role=\"group\" aria-label=\"{Encode(row.Name)}\"";
+            Write($"""<g class="lane"{name}>""");
             foreach (var bar in row.Bars)
             {
                 Draw(bar);
@@ -213,7 +214,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
     private void Draw(PlacedCount count)
     {
         var coarse = count.IsCoarse ? " coarse" : "";
-        Write($"""<a class="count{coarse}" href="{Encode(Address(Open(count.Count.Months)))}"><title>{Encode(count.Count.Title)}</title>""");
+        Write($"""<a class="count{coarse}" href="{Encode(Address(Open(count.Count)))}"><title>{Encode(count.Count.Title)}</title>""");
         Write($"""<rect x="{At(count.From)}" y="{count.Top}" width="{At(count.To - count.From)}" height="{count.Height}"/></a>""");
     }
 

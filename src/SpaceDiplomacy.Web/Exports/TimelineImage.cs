@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Api;
 using SpaceDiplomacy.Web.Drawing;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Exports;
@@ -19,6 +21,7 @@ internal static class TimelineImage
         :root { --paper: #fff; --ink: #1b1a17; --muted: #5c5850; --line: #d9d5ca; --accent: #1d4f73;
           --serif: Georgia, serif; --sans: "Noto Sans", "Liberation Sans", Arial, sans-serif; }
         .paper { fill: var(--paper); }
+        .source { fill: var(--muted); font: 12px var(--sans); }
         """;
 
     public static void MapTimelineImage(this WebApplication app)
@@ -42,19 +45,20 @@ internal static class TimelineImage
         Lazy<string> style,
         CancellationToken cancellationToken)
     {
-        var (criteria, problems) = filter.Read();
+        var (criteria, understood, problems) = filter.Read();
         if (problems.Count > 0)
         {
             return Problems.NotUnderstood(string.Join(' ', problems));
         }
 
-        var timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        var timeline = await db.ReadTimelineAsync(criteria, time.Today(), cancellationToken);
         var svg = new TimelineSvg(timeline.Draw(), "t", encoder)
         {
-            Open = months => SiteLinks.TimelineOf(filter.During(months)),
+            Open = count => SiteLinks.Counted(understood, count),
             Address = address.Of,
         };
-        var name = $"SpaceDiplomacy: {address.Of(SiteLinks.TimelineOf(filter))}";
+        var span = timeline.Axis.Span;
+        var name = $"{span.First.ToReaders()} to {span.Last.ToReaders()}. {address.Of(SiteLinks.TimelineOf(understood))}";
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(svg.DrawFile(name, style.Value)), ContentType, "timeline.svg");
     }
 

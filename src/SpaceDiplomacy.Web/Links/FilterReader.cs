@@ -31,10 +31,17 @@ internal sealed class FilterReader
         return null;
     }
 
-    /// <summary>The parameters <c>from</c> and <c>to</c>; neither where the one is after the other.</summary>
+    /// <summary>A date with a first and a last day.</summary>
+    public EdtfDate? Day(string? text, string name) => Bounded(Date(text, name), name, date => date.IsBounded);
+
+    /// <summary>
+    /// The parameters <c>from</c> and <c>to</c>, which must have a first and a last day; neither where the one is after the
+    /// other.
+    /// </summary>
     public (EdtfDate? From, EdtfDate? To) Range(string? first, string? last)
     {
-        var (from, to) = (Date(first, "from"), Date(last, "to"));
+        var from = Bounded(Date(first, "from"), "from", date => date.Earliest is not null);
+        var to = Bounded(Date(last, "to"), "to", date => date.Latest is not null);
         if (from?.Earliest > to?.Latest)
         {
             problems.Add($"The range ends before it begins: {from} is after {to}.");
@@ -42,6 +49,17 @@ internal sealed class FilterReader
         }
 
         return (from, to);
+    }
+
+    private EdtfDate? Bounded(EdtfDate? date, string name, Func<EdtfDate, bool> isBounded)
+    {
+        if (date is null || isBounded(date))
+        {
+            return date;
+        }
+
+        problems.Add($"“{name}” takes a date that is not open, such as 2014 or 2014-03, and “{date}” is open.");
+        return null;
     }
 
     public T? Term<T>(string? text, string name)

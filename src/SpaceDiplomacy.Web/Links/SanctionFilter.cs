@@ -61,7 +61,7 @@ public sealed record SanctionFilter
                 Measures = [.. FilterReader.Given(Measure).Select(term => reader.Term<Measure>(term, "measure")).OfType<Measure>()],
                 From = from,
                 To = to,
-                On = reader.Date(On, "on"),
+                On = reader.Day(On, "on"),
                 Order = reader.Term<SanctionOrder>(descending ? sort[1..] : sort, "sort") ?? default,
                 Descending = descending,
             },

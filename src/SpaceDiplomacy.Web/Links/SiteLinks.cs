@@ -136,8 +136,12 @@ public static class SiteLinks
         ("on", filter.On),
         ("p", page));
 
-    /// <summary>A record's page with the state on a day.</summary>
-    public static string OnDay(string path, string? day) => With(path, ("on", day));
+    /// <summary>
+    /// The timeline of what is counted: of a month, where each can be shown, or the table of a longer span, in which they may
+    /// be too many for the picture.
+    /// </summary>
+    public static string Counted(TimelineFilter filter, TimelineCount count) =>
+        TimelineOf(filter.During(count.Months)) + (count.IsMonth ? "" : "#table");
 
     /// <summary>The statements of a year or a month, page by page.</summary>
     public static string StatementsIn(StatementCriteria criteria, int? page = null) =>
@@ -189,7 +193,10 @@ public static class SiteLinks
     }
 
     /// <summary>A page of a list; null is the first.</summary>
-    public static string Page(string path, int? page) => With(path, ("p", page));
+    /// <param name="path">The page of the record that has the list.</param>
+    /// <param name="page">The number; null is the first.</param>
+    /// <param name="on">The day of which the page says the state.</param>
+    public static string Page(string path, int? page, string? on = null) => With(path, ("on", on), ("p", page));
 
     /// <summary>The number of a page as a parameter; the first needs none.</summary>
     public static int? PageParameter(int page) => page == 1 ? null : page;

@@ -34,30 +34,40 @@ public sealed record TimelineFilter
     /// <summary>The same of other days; null means all days.</summary>
     public TimelineFilter Over(DaySpan? span) => this with { From = span?.FromText, To = span?.ToText };
 
-    /// <summary>The same of the days that a date can mean.</summary>
-    public TimelineFilter During(EdtfDate date) =>
-        date is { Earliest: { } first, Latest: { } last } ? Over(new(first, last)) : this with { From = date.Text, To = date.Text };
+    /// <summary>The same of the days that a date can mean; the date has a first and a last one.</summary>
+    public TimelineFilter During(EdtfDate date) => Over(new(date.Earliest!.Value, date.Latest!.Value));
 
     /// <summary>What the filter means, and a sentence for everything in it that means nothing and is left out.</summary>
     public TimelineQuestion Read()
     {
         var reader = new FilterReader();
         var (from, to) = reader.Range(From, To);
-        return new(
-            new()
-            {
-                Officials = FilterReader.Given(Official),
-                Agencies = FilterReader.Given(Agency),
-                Topics = FilterReader.Given(Topic),
-                From = from,
-                To = to,
-                On = reader.Date(On, "on"),
-            },
-            reader.Problems);
+        var criteria = new TimelineCriteria
+        {
+            Officials = FilterReader.Given(Official),
+            Agencies = FilterReader.Given(Agency),
+            Topics = FilterReader.Given(Topic),
+            From = from,
+            To = to,
+            On = reader.Day(On, "on"),
+        };
+        return new(criteria, Of(criteria), reader.Problems);
     }
+
+    /// <summary>What is asked for, as an address writes it.</summary>
+    public static TimelineFilter Of(TimelineCriteria criteria) => new()
+    {
+        Official = [.. criteria.Officials],
+        Agency = [.. criteria.Agencies],
+        Topic = [.. criteria.Topics],
+        From = criteria.From?.Text,
+        To = criteria.To?.Text,
+        On = criteria.On?.Text,
+    };
 }
 
 /// <summary>A filter of the timeline, understood.</summary>
 /// <param name="Criteria">What is asked for.</param>
+/// <param name="Filter">The same without what means nothing, for links.</param>
 /// <param name="Problems">What was not understood, in sentences that say what is accepted.</param>
-public sealed record TimelineQuestion(TimelineCriteria Criteria, IReadOnlyList<string> Problems);
+public sealed record TimelineQuestion(TimelineCriteria Criteria, TimelineFilter Filter, IReadOnlyList<string> Problems);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages;
@@ -37,7 +38,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         ];
         Newest = await db.Statements.NewestFirst().Take(NewestCount).ToSummaries().ToListAsync(cancellationToken);
 
-        Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        Today = time.Today();
         var thisDay = Today.ToString("'____-'MM-dd", CultureInfo.InvariantCulture);
         StatementsOnThisDay = await db.Statements.Where(s => EF.Functions.Like(s.Date.Text, thisDay))
             .OldestFirst().ToSummaries().ToListAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Links;
@@ -19,13 +18,13 @@ public sealed class TimelineTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>What the picture shows, for those who do not see it.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The address that shows the statements behind a count; without it, those of the month.</summary>
-    public Func<EdtfDate, string>? Open { get; set; }
+    /// <summary>The address that shows the statements behind a count; without it, those of its months.</summary>
+    public Func<TimelineCount, string>? Open { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         output.Content.SetHtmlContent(
-            new TimelineSvg(Picture, Id, encoder) { Open = Open ?? SiteLinks.StatementsAround }.Draw(Name));
+            new TimelineSvg(Picture, Id, encoder) { Open = Open ?? (count => SiteLinks.StatementsAround(count.Months)) }.Draw(Name));
     }
 }

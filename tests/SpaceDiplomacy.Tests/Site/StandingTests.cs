@@ -140,8 +140,8 @@ public abstract class StandingTests(Standing standing, string speaker) : IAsyncL
 
     /// <summary>In lists and beside links the note; in pictures, where a title is all that there is, the word.</summary>
     private bool IsNoted(IElement link) => link.Closest("svg") is null
-        ? IsMarked(link.Closest("article.statement, li, nav.siblings > div")!)
-        : link.TextContent.Contains($"({standing.Words()})", StringComparison.Ordinal);
+        ? IsMarked(link.Closest("article.statement, li, tr, nav.siblings > div")!)
+        : link.TextContent.Contains(StatementTitle.Speaker("Ada Orbit", standing), StringComparison.Ordinal);
 
     private bool IsMarked(IElement place) => place.Marked("standing")
         .Any(note => note.Words().StartsWith($"{standing}. {Note}", StringComparison.Ordinal)

@@ -11,6 +11,7 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
     private const int PageLimit = 40 * 1024;
     private const int TimelineLimit = 150 * 1024;
     private const int WholeTimelineLimit = 400 * 1024;
+    private const int RecordTimelineLimit = 120 * 1024;
 
     [Fact]
     public void Crawl_FindsTheWholeArchive()
@@ -103,14 +104,13 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
     private static bool IsClosingGradient(string html, int position) =>
         html.AsSpan(Math.Max(0, position - 1)).StartsWith("</linearGradient>", StringComparison.Ordinal);
 
-    private static int LimitOf(Visit visit) => (IsWholeTimeline(visit.Address), visit.Text.Contains("<svg class=\"timeline\"", StringComparison.Ordinal)) switch
+    private static int LimitOf(Visit visit) => visit.Address.Split('?')[0].Split('/')[1..] switch
     {
-        (true, _) => WholeTimelineLimit,
-        (_, true) => TimelineLimit,
+        ["timeline"] => WholeTimelineLimit,
+        ["sanctions"] => TimelineLimit,
+        ["officials" or "agencies" or "topics" or "events", _] => RecordTimelineLimit,
         _ => PageLimit,
     };
-
-    private static bool IsWholeTimeline(string address) => address.Split('?')[0] is "/timeline";
 
     private IEnumerable<string> Failures(Func<IDocument, IEnumerable<string?>> rule) =>
         crawl.Pages.SelectMany(visit =>

@@ -51,7 +51,7 @@ public sealed class DaySpanTests
     [Fact]
     public void EarlierAndLater_RepeatedOften_StopAtTheEdgesWithTheSameLength()
     {
-        var span = Span("2014-04-01", "2014-04-30");
+        var span = Span("2014-04-02", "2014-05-01");
         var (first, last) = (span, span);
         while (first.Earlier(Whole) is { } earlier)
         {
@@ -63,8 +63,36 @@ public sealed class DaySpanTests
             last = later;
         }
 
-        Assert.Equal((Whole.First, 30), (first.First, first.Length));
-        Assert.Equal((Whole.Last, 30), (last.Last, last.Length));
+        Assert.Equal((Whole.First, Whole.Last), (first.First, last.Last));
+        Assert.All([first, last], edge => Assert.InRange(edge.Length, 28, 31));
+    }
+
+    [Theory]
+    [InlineData("2013-01-01", "2013-12-31")]
+    [InlineData("2013-03-01", "2014-05-31")]
+    [InlineData("2014-02-01", "2014-02-28")]
+    public void EarlierAndLater_OfWholeMonths_KeepTheirNumberAndLeadBack(string from, string to)
+    {
+        var span = Span(from, to);
+
+        Assert.Equal(span, span.Earlier(Whole)!.Later(Whole));
+        Assert.Equal(span, span.Later(Whole)!.Earlier(Whole));
+        Assert.Equal(span.Earlier(Whole)!.InMonths(), span.Earlier(Whole));
+    }
+
+    [Fact]
+    public void EarlierAndLater_OfWholeMonthsRepeatedOften_StopAtTheEdges()
+    {
+        var span = Span("2013-01-01", "2013-12-31");
+        for (var (steps, at) = (0, span); at is not null; at = at.Earlier(Whole), steps++)
+        {
+            Assert.True(steps < 40 && Whole.Covers(at) && at.InMonths() == at, at.ToString());
+        }
+
+        for (var (steps, at) = (0, span); at is not null; at = at.Later(Whole), steps++)
+        {
+            Assert.True(steps < 40 && Whole.Covers(at) && at.InMonths() == at, at.ToString());
+        }
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
     [BindProperty(SupportsGet = true)]
     public string? On { get; set; }
 
-    /// <summary>The time around the event, of the officials and agencies that it names; of all where it names none.</summary>
+    /// <summary>The time around the event, of the officials and agencies that it names, or who answered it; else of all.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;
 
     public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
@@ -43,19 +43,26 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
             db,
             SiteLinks.Event(slug),
             $"What was said and done around {found.Title}",
-            new TimelineFilter
-            {
-                Official = [.. found.Officials.Select(official => official.Slug)],
-                Agency = [.. found.Agencies.Select(agency => agency.Slug)],
-                On = On ?? found.Date.Text,
-            }.Over(Around(found.Date)),
+            (Whose(found, AnsweredBy) with { On = On ?? found.Date.Text }).Over(Around(found.Date)),
             time,
             cancellationToken);
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
 
+    /// <summary>Of whom the event names; of who answered it where it names nobody.</summary>
+    private static TimelineFilter Whose(EventDetail found, IReadOnlyList<LinkedStatement> answers) => new()
+    {
+        Official = found.Officials.Count + found.Agencies.Count > 0
+            ? [.. found.Officials.Select(official => official.Slug)]
+            : [.. answers.Select(answer => answer.Statement.Official.Slug).Distinct()],
+        Agency = [.. found.Agencies.Select(agency => agency.Slug)],
+    };
+
     private static DaySpan? Around(EdtfDate date) => date is { Earliest: { } first, Latest: { } last }
-        ? new(first.AddDays(-DaysEachWay), last.AddDays(DaysEachWay))
+        ? new(Shifted(first, -DaysEachWay), Shifted(last, DaysEachWay))
         : null;
+
+    private static DateOnly Shifted(DateOnly day, int days) => DateOnly.FromDayNumber(
+        Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 }

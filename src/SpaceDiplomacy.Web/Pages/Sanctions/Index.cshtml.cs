@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 
@@ -47,15 +48,15 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         if (Sanctions.Count > 0)
         {
             var timeline = await SanctionsTimeline.ReadAsync(db, Sanctions, cancellationToken);
-            Picture = timeline.Draw(criteria, Question.Grouping, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            Picture = timeline.Draw(criteria, Question.Grouping, time.Today());
         }
 
         if (criteria.On is { } day)
         {
             var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
             Day = new(
-                await db.ReadStateAsync(whose, day, cancellationToken),
-                new() { Official = [.. criteria.Officials], Agency = [.. criteria.Agencies], On = day.Text });
+                await db.ReadStateAsync(whose, day, time.Today(), cancellationToken),
+                TimelineFilter.Of(whose));
         }
 
         if (Question.Problems.Count > 0)

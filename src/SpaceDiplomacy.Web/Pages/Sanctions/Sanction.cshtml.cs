@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Hosting;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
@@ -38,7 +39,7 @@ public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : Page
             await db.StatementLinks.Where(l => l.Sanction!.Slug == slug).ToLinkedStatementsAsync(cancellationToken));
         var timeline = await SanctionsTimeline.ReadAsync(
             db, [.. all.Select(one => new SanctionInForce(one, Certain: true))], cancellationToken);
-        Picture = timeline.DrawOneTarget(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Picture = timeline.DrawOneTarget(time.Today());
         return Page();
     }
 }

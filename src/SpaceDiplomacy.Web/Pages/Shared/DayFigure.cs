@@ -10,39 +10,34 @@ namespace SpaceDiplomacy.Web.Pages.Shared;
 /// <param name="Filter">Of whom.</param>
 public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
 {
-    /// <summary>More offices or measures than this are counted and left to the timeline.</summary>
+    /// <summary>More offices or measures than this are counted and left to the table of the timeline.</summary>
     public const int Most = 12;
 
-    /// <summary>"On 29 April 2014: one office held, 3 measures in force, 5 statements up to then."</summary>
+    /// <summary>"On 29 April 2014: one office held, 3 measures and possibly one more in force, 5 statements up to then."</summary>
     public string Sentence =>
-        $"On {Day}: {Count(State.Offices.Count, "office")} held, {Count(State.Sanctions.Count, "measure")} in force, "
-        + $"{Count(State.StatementCount, "statement")} up to then{Possible}.";
+        $"On {Day}: {Count(State.Offices, "office")} held, {Count(State.Sanctions, "measure")} in force, "
+        + $"{Count(State.StatementCount, State.PossibleCount, "statement")} up to then.";
 
     /// <summary>What the dates leave open.</summary>
-    public IEnumerable<string> Doubts
-    {
-        get
+    public IEnumerable<string> Doubts =>
+        from doubt in new (bool Applies, string Says)[]
         {
-            if (State.HasDoubt)
-            {
-                yield return "What is marked “possibly” has dates too coarse or approximate to say, or its start is not recorded.";
-            }
-
-            if (State.HasOpenEnd)
-            {
-                yield return "Where no end is recorded, it is taken to have lasted; it may have ended.";
-            }
-
-            if (State.Offices.Count + State.Sanctions.Count == 0)
-            {
-                yield return "That nothing is recorded does not mean that there was nothing.";
-            }
+            (State.IsToCome, "This day has not come yet; what has no recorded end is marked “possibly”."),
+            (State.HasDoubt && !State.IsToCome, "What is marked “possibly” has dates too coarse to say, or its start is not recorded."),
+            (State.HasDoubt && !State.Day.IsExactDay, "The day is not one day: what changed within it is marked “possibly” too."),
+            (State.HasQualifiedDate, "A date that this rests on is approximate or uncertain; it is taken as it is written."),
+            (State.HasOpenEnd, "Where no end is recorded, it is taken to have lasted; it may have ended."),
+            (State.Offices.Count + State.Sanctions.Count == 0, "That nothing is recorded does not mean that there was nothing."),
         }
-    }
+        where doubt.Applies
+        select doubt.Says;
+
+    /// <summary>The timeline of the day itself, whose table has all that held.</summary>
+    public string DayAddress => SiteLinks.TimelineOf(Filter.During(State.Day)) + "#table";
 
     /// <summary>
-    /// The search for the statements up to the day, the newest first. In a search an official and an agency narrow each
-    /// other, which is not what the timeline shows: null where both are given.
+    /// The search for the statements that were or may have been made by then, the newest first. In a search an official and
+    /// an agency narrow each other, which is not what the timeline shows: null where both are given.
     /// </summary>
     public string? StatementsAddress => Filter is { Official.Length: > 0, Agency.Length: > 0 } ? null : SearchAddress.Write(new()
     {
@@ -56,9 +51,22 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
     private string Day =>
         State.Day.Precision == DatePrecision.Day ? State.Day.ToReaders() : $"a day of {State.Day.ToReaders()}";
 
-    private string Possible => State.PossibleCount == 0 ? "" : $" and possibly {State.PossibleCount} more";
+    private static string Count(IReadOnlyList<EntryOnDay> found, string what) =>
+        Count(found.Count(one => one.Certain), found.Count(one => !one.Certain), what);
 
-    private static string Count(int count, string what) => count switch
+    private static string Count(int certain, int possible, string what) => (certain, possible) switch
+    {
+        (_, 0) => Counted.Of(certain, what),
+        (0, _) => $"possibly {Counted.Of(possible, what)}",
+        _ => $"{Counted.Of(certain, what)} and possibly {possible} more",
+    };
+}
+
+/// <summary>Numbers of things in words.</summary>
+public static class Counted
+{
+    /// <summary>"no office", "one office", "3 offices".</summary>
+    public static string Of(int count, string what) => count switch
     {
         0 => $"no {what}",
         1 => $"one {what}",

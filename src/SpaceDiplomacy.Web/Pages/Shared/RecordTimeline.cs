@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Shared;
@@ -29,19 +30,19 @@ public sealed record RecordTimeline
     public static async Task<RecordTimeline> ReadAsync(
         ArchiveDbContext db, string own, string name, TimelineFilter filter, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (criteria, problems) = filter.Read();
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (criteria, understood, problems) = filter.Read();
+        var today = time.Today();
         return new()
         {
             Own = own,
             Name = name,
-            Filter = filter,
+            Filter = understood,
             Timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken),
-            Day = criteria.On is { } day ? new(await db.ReadStateAsync(criteria, day, cancellationToken), filter) : null,
+            Day = criteria.On is { } day ? new(await db.ReadStateAsync(criteria, day, today, cancellationToken), understood) : null,
             Problems = problems,
         };
     }
 
-    /// <summary>The timeline of the months of a count.</summary>
-    public string Open(Archive.Dates.EdtfDate months) => SiteLinks.TimelineOf(Filter.During(months));
+    /// <summary>The statements behind a count.</summary>
+    public string Open(TimelineCount count) => SiteLinks.Counted(Filter, count);
 }

@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 
@@ -42,17 +43,18 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var question = Filter.Read();
-        var criteria = question.Criteria;
+        var (criteria, today) = (question.Criteria, time.Today());
+        Filter = question.Filter;
         Choices = await TimelineChoices.ReadAsync(db, cancellationToken);
-        Problems = [.. question.Problems, .. Choices.Unknown(criteria)];
-        Timeline = await db.ReadTimelineAsync(criteria, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        Problems = [.. question.Problems.Select(problem => $"{problem} It was left out."), .. Choices.Unknown(criteria)];
+        Timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken);
         Entries = Timeline.Entries.ToPagedList(PageNumber, PageSize);
         var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
         Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
             .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
         Moves = TimelineMove.From(Timeline, Filter);
         Day = criteria.On is { } day
-            ? new(await db.ReadStateAsync(criteria, day, cancellationToken), Filter)
+            ? new(await db.ReadStateAsync(criteria, day, today, cancellationToken), Filter)
             : null;
         if (question.Problems.Count > 0)
         {
