@@ -39,13 +39,14 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
         AnsweredBy = await db.StatementLinks.Where(l => l.Event!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);
         Chain = await EventChain.ReadAsync(db, found, cancellationToken);
-        Timeline = await RecordTimeline.ReadAsync(
+        var around = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Event(slug),
             $"What was said and done around {found.Title}",
             (Whose(found, AnsweredBy) with { On = On ?? found.Date.Text }).Over(Around(found.Date)),
             time,
             cancellationToken);
+        Timeline = around with { Whose = InWords(found, AnsweredBy) };
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
@@ -58,6 +59,14 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
             : [.. answers.Select(answer => answer.Statement.Official.Slug).Distinct()],
         Agency = [.. found.Agencies.Select(agency => agency.Slug)],
     };
+
+    private static string InWords(EventDetail found, IReadOnlyList<LinkedStatement> answers) =>
+        (found.Officials.Count + found.Agencies.Count, answers.Count) switch
+        {
+            ( > 0, _) => "A year each way, of the officials and agencies that the event names.",
+            (_, > 0) => "A year each way, of the officials whose statements answer the event.",
+            _ => "A year each way, of the whole archive.",
+        };
 
     private static DaySpan? Around(EdtfDate date) => date is { Earliest: { } first, Latest: { } last }
         ? new(Shifted(first, -DaysEachWay), Shifted(last, DaysEachWay))

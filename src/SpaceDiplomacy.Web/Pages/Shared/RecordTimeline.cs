@@ -14,6 +14,9 @@ public sealed record RecordTimeline
     /// <summary>What the picture shows, in words.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Of whom it is, where that is not the record itself.</summary>
+    public string? Whose { get; init; }
+
     /// <summary>The same on the page of the timeline.</summary>
     public required TimelineFilter Filter { get; init; }
 
