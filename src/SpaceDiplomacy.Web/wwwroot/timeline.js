@@ -3,27 +3,23 @@
 
 document.documentElement.classList.add("script");
 
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
 const items = (lane) => [...lane.querySelectorAll("a[href]")];
 
 // One stop for the Tab key in each lane; the arrows go on from there (ARIA "roving tabindex").
 function rove(svg) {
-  const lanes = [...svg.querySelectorAll(".lane")].filter((lane) => items(lane).length > 0);
-  for (const lane of lanes) {
-    items(lane).forEach((item, place) => item.setAttribute("tabindex", place === 0 ? "0" : "-1"));
-  }
+  const lanes = [...svg.querySelectorAll(".lane:has(a[href])")];
+  const stop = (lane, at) => items(lane).forEach((item) => item.setAttribute("tabindex", item === at ? "0" : "-1"));
+  lanes.forEach((lane) => stop(lane, items(lane)[0]));
   svg.addEventListener("focusin", (event) => {
     const lane = event.target.closest(".lane");
     if (lane) {
-      items(lane).forEach((item) => item.setAttribute("tabindex", item === event.target ? "0" : "-1"));
+      stop(lane, event.target);
     }
   });
   svg.addEventListener("keydown", (event) => {
     const item = event.target.closest(".lane a");
-    if (!item || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const next = neighbour(lanes, item, event.key);
+    const next = item && isPlain(event) && neighbour(lanes, item, event.key);
     if (next) {
       event.preventDefault();
       next.focus();
@@ -43,7 +39,6 @@ function neighbour(lanes, item, key) {
     case "End": return row.at(-1);
     case "ArrowDown": return closest(lanes[lanes.indexOf(lane) + 1], item);
     case "ArrowUp": return closest(lanes[lanes.indexOf(lane) - 1], item);
-    default: return undefined;
   }
 }
 
@@ -56,22 +51,38 @@ function closest(lane, item) {
   return lane && items(lane).reduce((best, other) => (distance(other) < distance(best) ? other : best));
 }
 
-// Moving through time: the picture slides or stretches at once, the server draws the days that it comes to.
+const lastDay = 3_652_058; // 9999-12-31, counted from 0001-01-01.
+const here = () => location.pathname + location.search;
+const days = (first, last) => ({ first: Number(first), last: Number(last), length: last - first + 1 });
+
+function daysOf(root) {
+  const { axisFirst, axisLast } = root.querySelector("[data-axis-first]").dataset;
+  return days(axisFirst, axisLast);
+}
+
+// What a link is known by when the picture is drawn anew.
+const nameOf = (link) => link.dataset.move ?? `${link.getAttribute("href")} ${link.querySelector("title")?.textContent}`;
+
+// Moving through time. Where a link says its days, the picture slides while the server draws; a count says none.
 class Axis {
   #region;
   #stage;
+  #svg;
+  #names;
   #waiting;
+  #shown = here();
 
   constructor(region) {
     this.#region = region;
     this.#prepare();
     region.addEventListener("click", (event) => this.#click(event));
-    document.addEventListener("keydown", (event) => this.#key(event));
-    addEventListener("popstate", () => this.#go(location.href, { keep: true }));
+    region.addEventListener("keydown", (event) => this.#key(event));
+    addEventListener("popstate", () => this.#back());
   }
 
   #prepare() {
-    const svg = this.#region.querySelector("svg.timeline");
+    const svg = (this.#svg = this.#region.querySelector("svg.timeline"));
+    this.#names = [...svg.querySelectorAll(".heading, .row")];
     this.#stage = document.createElement("div");
     this.#stage.className = "timeline-stage";
     svg.replaceWith(this.#stage);
@@ -80,112 +91,104 @@ class Axis {
     this.#drag(svg);
   }
 
-  get #svg() {
-    return this.#stage.firstElementChild;
-  }
-
-  get #days() {
-    return this.#daysOf(this.#region);
-  }
-
-  #daysOf(root) {
-    const { axisFirst, axisLast } = root.querySelector("[data-axis-first]").dataset;
-    return { first: Number(axisFirst), length: Number(axisLast) - Number(axisFirst) + 1 };
-  }
-
   #click(event) {
-    const link = event.target.closest("[data-move], .count");
-    if (link?.href && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+    const link = event.target.closest("a[data-move], .count:not([href*='#'])");
+    if (link && isPlain(event) && !event.shiftKey) {
+      const { first, last } = link.dataset;
       event.preventDefault();
-      this.#go(link.href.baseVal ?? link.href);
+      this.#go(link.href.baseVal ?? link.href, first && days(first, last));
     }
   }
 
+  // Single characters are keys only where the picture or its links have the focus (WCAG 2.1.4).
   #key(event) {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const move = { "+": "in", "=": "in", "-": "out", "_": "out" }[event.key];
-    if (!move || typing || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const link = this.#region.querySelector(`a[data-move="${move}"]`);
-    if (link) {
-      event.preventDefault();
-      this.#go(link.href);
+    if (isPlain(event) && event.target.closest(".timeline-stage, .moves")) {
+      this.#region.querySelector(`a[data-move="${move}"]`)?.click();
     }
   }
 
-  async #go(address, { keep = false } = {}) {
-    this.#waiting?.abort();
-    const waiting = (this.#waiting = new AbortController());
-    let text;
-    try {
-      const answer = await fetch(address, { signal: waiting.signal });
-      text = await answer.text();
-    } catch {
-      if (!waiting.signal.aborted) {
-        location.assign(address);
-      }
-      return;
+  // Links to a place on the page are history too, but no other days.
+  #back() {
+    if (here() === this.#shown) {
+      this.#waiting?.abort();
+      this.#letGo();
+    } else {
+      this.#go(location.href, null, true);
     }
+  }
+
+  async #go(address, to, isThere) {
+    this.#waiting?.abort();
+    const { signal } = (this.#waiting = new AbortController());
+    const known = to && this.#slide(to);
+    const text = await fetch(address, { signal }).then((answer) => answer.text()).catch(() => "");
     const page = new DOMParser().parseFromString(text, "text/html");
     const next = page.querySelector("[data-axis]");
+    await (known ?? (next && this.#slide(daysOf(next))));
+    if (signal.aborted) {
+      return;
+    }
     if (!next) {
-      location.assign(address);
-      return;
+      return isThere ? location.reload() : location.assign(address);
     }
-    await this.#slide(this.#daysOf(next));
-    if (waiting.signal.aborted) {
-      return;
-    }
-    if (!keep) {
+    if (!isThere) {
       history.pushState(null, "", address);
     }
     this.#show(page, next);
   }
 
   #show(page, next) {
-    const focus = document.activeElement;
-    const again = focus?.dataset?.move
-      ? `[data-move="${focus.dataset.move}"]`
-      : focus?.closest?.(".lane") && `a[href="${CSS.escape(focus.getAttribute("href"))}"]`;
+    const focus = this.#region.contains(document.activeElement) && nameOf(document.activeElement);
+    this.#shown = here();
     this.#region.replaceChildren(...next.childNodes);
     this.#prepare();
-    for (const name of ["from", "to"]) {
-      const field = document.querySelector(`form.timeline-filters [name="${name}"]`);
-      field.value = page.querySelector(`form.timeline-filters [name="${name}"]`)?.value ?? "";
-    }
-    if (again) {
-      (this.#region.querySelector(again)?.closest("a") ?? this.#region.querySelector("a[data-move]"))?.focus({ preventScroll: true });
+    this.#showAround(page);
+    if (focus) {
+      const links = [...this.#region.querySelectorAll("a[data-move], .lane a[href]")];
+      (links.find((link) => nameOf(link) === focus) ?? links[0])?.focus({ preventScroll: true });
     }
     said.textContent = this.#region.querySelector("[data-axis-words]").textContent;
   }
 
-  // To where the days that come next lie on this picture: one transform, which the compositor does alone.
-  async #slide(next) {
-    if (still.matches) {
-      return;
-    }
-    const now = this.#days;
-    const scale = now.length / next.length;
-    const shift = ((now.first - next.first) / next.length) * this.#stage.clientWidth;
-    this.#holdNames();
-    const from = getComputedStyle(this.#svg).transform;
-    const moved = this.#svg.animate(
-      { transform: [from === "none" ? "translateX(0) scaleX(1)" : from, `translateX(${shift}px) scaleX(${scale})`] },
-      { duration: 220, easing: "ease-in-out", fill: "forwards" });
-    await moved.finished;
+  // What changes outside of the region: the form, other formats, and what was not understood.
+  #showAround(page) {
+    const copy = (property, selector) => {
+      const fresh = page.querySelectorAll(selector);
+      document.querySelectorAll(selector).forEach((old, place) => (old[property] = fresh[place][property]));
+    };
+    copy("value", ".timeline-filters :is([name=from], [name=to])");
+    copy("href", "[rel=alternate], [rel=canonical]");
+    document.querySelectorAll("main > [role=alert]").forEach((alert) => alert.remove());
+    document.querySelector("h1").after(...page.querySelectorAll("main > [role=alert]"));
   }
 
-  // The names of the lanes stay while everything else moves.
+  // To where the days that come next lie on this picture: one transform, done by the compositor.
+  async #slide(next) {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      return;
+    }
+    const now = daysOf(this.#region);
+    const scale = now.length / next.length;
+    const shift = ((now.first - next.first) / next.length) * this.#stage.clientWidth;
+    const from = getComputedStyle(this.#svg).transform;
+    this.#holdNames();
+    const moved = this.#svg.animate(
+      { transform: [from, `translateX(${shift}px) scaleX(${scale})`] },
+      { duration: 220, easing: "ease-in-out", fill: "forwards" });
+    await moved.finished.catch(() => {}); // Cancelled.
+  }
+
+  // The names of the lanes stay while all else moves. Each is hidden by itself: a rule under .moving restyles all items.
   #holdNames() {
     if (this.#stage.classList.contains("moving")) {
       return;
     }
     const names = this.#svg.cloneNode(false);
     names.classList.add("timeline-names");
-    names.setAttribute("aria-hidden", "true");
-    names.removeAttribute("role");
-    names.append(...[...this.#svg.querySelectorAll(".heading, .row")].map((name) => name.cloneNode(true)));
+    names.ariaHidden = "true";
+    names.append(...this.#names.map((name) => name.cloneNode(true)));
+    this.#names.forEach((name) => (name.style.visibility = "hidden"));
     this.#stage.classList.add("moving");
     this.#stage.append(names);
   }
@@ -193,50 +196,61 @@ class Axis {
   #letGo() {
     this.#stage.classList.remove("moving");
     this.#stage.querySelector(".timeline-names")?.remove();
-    this.#svg.style.removeProperty("transform");
+    this.#names.forEach((name) => name.style.removeProperty("visibility"));
+    this.#svg.getAnimations().forEach((animation) => animation.cancel());
   }
 
-  // Dragging moves in time; a press without a move is a click on what is there.
+  // Dragging moves in time; a press without a move is a click on what is there. The pointer sets the time of a stopped
+  // animation, a millisecond for a pixel: a change of style would have all items sorted into layers again.
   #drag(svg) {
+    const reach = 10_000;
     let from = null;
-    const end = (event) => {
-      const by = from === null ? 0 : event.clientX - from;
-      from = null;
-      if (this.#stage.classList.contains("moving")) {
+    let drag = null;
+    const end = (by) => {
+      if (drag) {
         this.#land(by);
       }
+      from = drag = null;
     };
     svg.addEventListener("pointerdown", (event) => {
       if (event.button === 0 && event.pointerType !== "touch") {
         from = event.clientX;
       }
     });
-    svg.addEventListener("dragstart", (event) => event.preventDefault());
+    svg.ondragstart = svg.onselectstart = () => false;
     this.#stage.addEventListener("pointermove", (event) => {
-      if (from !== null && (Math.abs(event.clientX - from) > 5 || this.#stage.classList.contains("moving"))) {
+      if (event.buttons === 0) {
+        end(0); // Let go outside of the window.
+      }
+      const by = event.clientX - from;
+      if (!drag && from !== null && Math.abs(by) > 5) {
         this.#holdNames();
         this.#stage.setPointerCapture(event.pointerId);
-        svg.style.transform = `translateX(${event.clientX - from}px)`;
+        drag = svg.animate({ transform: [`translateX(${-reach}px)`, `translateX(${reach}px)`] }, 2 * reach);
+        drag.pause();
+      }
+      if (drag) {
+        drag.currentTime = reach + by;
       }
     });
-    this.#stage.addEventListener("pointerup", end);
-    this.#stage.addEventListener("pointercancel", end);
+    this.#stage.addEventListener("pointerup", (event) => end(event.clientX - from));
+    this.#stage.addEventListener("pointercancel", () => end(0));
   }
 
   // The days under the picture where it was let go.
   #land(by) {
-    const { first, length } = this.#days;
-    const start = first - Math.round((by / this.#stage.clientWidth) * length);
-    if (start < 0) {
-      this.#letGo();
-      return;
+    const { first, last, length } = daysOf(this.#region);
+    const back = Math.round((by / this.#stage.clientWidth) * length);
+    const to = days(first - back, last - back);
+    if (back === 0 || to.first < 0 || to.last > lastDay) {
+      return this.#letGo();
     }
     const text = (number) => new Date(Date.parse("0001-01-01") + number * 86_400_000).toISOString().slice(0, 10);
-    const address = new URL(location.href);
-    address.searchParams.set("from", text(start));
-    address.searchParams.set("to", text(start + length - 1));
-    address.searchParams.delete("p");
-    this.#go(address.href);
+    const query = new URLSearchParams(location.search);
+    query.set("from", text(to.first));
+    query.set("to", text(to.last));
+    query.delete("p");
+    this.#go(`${location.pathname}?${query}`, to);
   }
 }
 
