@@ -15,7 +15,7 @@ namespace SpaceDiplomacy.Web.Pages.Timeline;
 public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     /// <summary>Rows of the table on a page.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 50;
 
     [BindProperty(SupportsGet = true)]
     public TimelineFilter Filter { get; set; } = new();
