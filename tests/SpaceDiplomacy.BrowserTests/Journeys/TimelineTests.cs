@@ -133,11 +133,11 @@ public sealed partial class TimelineTests(Browser browser)
         var (address, entries) = (page.Url, await page.EvaluateAsync<int>("history.length"));
         var box = (await page.Locator("svg.timeline").BoundingBoxAsync())!;
 
-        await page.Mouse.MoveAsync(box.X + 500, box.Y + 40);
+        await page.Mouse.MoveAsync(box.X + 500, box.Y + 10);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(box.X + 500 + first, box.Y + 40, new() { Steps = 5 });
+        await page.Mouse.MoveAsync(box.X + 500 + first, box.Y + 10, new() { Steps = 5 });
         await Expect(page.Locator(".timeline-stage.moving")).ToHaveCountAsync(1);
-        await page.Mouse.MoveAsync(box.X + 500 + last, box.Y + 40, new() { Steps = 5 });
+        await page.Mouse.MoveAsync(box.X + 500 + last, box.Y + 10, new() { Steps = 5 });
         await page.Mouse.UpAsync();
 
         await Expect(page.Locator(".timeline-stage:not(.moving)")).ToHaveCountAsync(1);
