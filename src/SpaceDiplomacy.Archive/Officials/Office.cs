@@ -59,4 +59,9 @@ public static class OfficesOverTime
             where coverage != Coverage.No
             orderby coverage descending, office.Agency is null, office.From descending
             select new OfficeHeld(office, coverage == Coverage.Certain)];
+
+    /// <summary><c>Administrator, NASA and Senator (possibly)</c>; says so where no office is recorded.</summary>
+    public static string InWords(this IReadOnlyList<OfficeHeld> offices) => offices.Count == 0
+        ? "office that day not recorded"
+        : string.Join(" and ", offices.Select(held => held.Office.ShortTitle + (held.Certain ? "" : " (possibly)")));
 }

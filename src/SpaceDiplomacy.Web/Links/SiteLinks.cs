@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -175,21 +176,36 @@ public static class SiteLinks
     /// <summary>An address with the parameters that have a value, in the order given.</summary>
     public static string With(string path, params ReadOnlySpan<(string Key, object? Value)> parameters)
     {
-        var query = new List<string>();
+        var address = new StringBuilder(path);
         foreach (var (key, value) in parameters)
         {
-            var values = value switch
+            switch (value)
             {
-                null or "" => [],
-                string text => [text],
-                IEnumerable<string> several => several,
-                _ => [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""],
-            };
-            query.AddRange(values.Where(one => !string.IsNullOrEmpty(one))
-                .Select(one => $"{key}={UrlEncoder.Default.Encode(one)}"));
+                case null:
+                    break;
+                case IEnumerable<string> several:
+                    foreach (var one in several)
+                    {
+                        Add(address, key, one);
+                    }
+
+                    break;
+                default:
+                    Add(address, key, Convert.ToString(value, CultureInfo.InvariantCulture));
+                    break;
+            }
         }
 
-        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+        return address.ToString();
+
+        void Add(StringBuilder address, string key, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(address.Length == path.Length ? '?' : '&').Append(key).Append('=')
+                    .Append(UrlEncoder.Default.Encode(value));
+            }
+        }
     }
 
     /// <summary>A page of a list; null is the first.</summary>

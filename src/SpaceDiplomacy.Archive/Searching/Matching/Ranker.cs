@@ -13,7 +13,7 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
 {
     private const float Saturation = 1.2f;
     private const float LengthShare = 0.75f;
-    private const int FewestKept = 1_024;
+    private const int FewestKept = 128;
 
     private readonly float shortest = TextFields.FullWeight * Saturation * (1 - LengthShare);
     private readonly float perWord = TextFields.FullWeight * Saturation * LengthShare / (float)columns.AverageLength;

@@ -72,7 +72,7 @@ internal sealed class ArchiveColumns
     public int[] LatestDays { get; }
 
     /// <summary>What statements have in common, each once.</summary>
-    public required IReadOnlyList<PlacedProfile> Profiles { get; init; }
+    public required PlacedProfile[] Profiles { get; init; }
 
     /// <summary>The place of each statement's profile.</summary>
     public int[] ProfileOf { get; }
@@ -84,7 +84,7 @@ internal sealed class ArchiveColumns
     public int[] TopicSetOf { get; }
 
     /// <summary>How many statements have each profile.</summary>
-    public int[] ProfileCounts => field ??= Counted(ProfileOf, Profiles.Count);
+    public int[] ProfileCounts => field ??= Counted(ProfileOf, Profiles.Length);
 
     /// <summary>How many statements have each set of topics.</summary>
     public int[] TopicSetCounts => field ??= Counted(TopicSetOf, TopicSets.Count);

@@ -5,28 +5,16 @@ internal sealed record NameCounts(IReadOnlyList<int> Officials, IReadOnlyList<in
 {
     public static NameCounts Of(ArchiveColumns columns)
     {
-        var (officials, agencies, topics) = (Zeros(columns.Names.Officials), Zeros(columns.Names.Agencies), Zeros(columns.Names.Topics));
-        foreach (var (profile, count) in columns.Profiles.Zip(columns.ProfileCounts))
-        {
-            officials[profile.Official] += count;
-            Add(agencies, profile.Agencies, count);
-        }
-
+        var tally = new ProfileTally(columns, columns.ProfileCounts);
+        var topics = new int[columns.Names.Topics.Records.Count];
         foreach (var (topicSet, count) in columns.TopicSets.Zip(columns.TopicSetCounts))
         {
-            Add(topics, topicSet, count);
+            foreach (var topic in topicSet)
+            {
+                topics[topic] += count;
+            }
         }
 
-        return new(officials, agencies, topics);
-    }
-
-    private static int[] Zeros(NameList list) => new int[list.Records.Count];
-
-    private static void Add(int[] counts, int[] members, int count)
-    {
-        foreach (var member in members)
-        {
-            counts[member] += count;
-        }
+        return new(tally.Officials, tally.Agencies, topics);
     }
 }

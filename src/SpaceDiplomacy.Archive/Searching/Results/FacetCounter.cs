@@ -12,59 +12,28 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
 internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, FilteredRows rows, SearchCriteria criteria)
 {
-    private int[]? profilesOfAll;
+    private ProfileTally? ofAll;
 
     public SearchFacets Count() => new()
     {
-        Officials = Records(columns.Names.Officials, ByValue(Facet.Official, columns.Names.Officials.Records.Count, profile => profile.Official), criteria.Officials),
-        Agencies = Records(columns.Names.Agencies, BySet(Facet.Agency, columns.Names.Agencies.Records.Count, profile => profile.Agencies), criteria.Agencies),
+        Officials = Records(columns.Names.Officials, Tally(Facet.Official).Officials, criteria.Officials),
+        Agencies = Records(columns.Names.Agencies, Tally(Facet.Agency).Agencies, criteria.Agencies),
         Topics = Records(columns.Names.Topics, Topics(), criteria.Topics),
         Years = Years(),
-        Languages = Languages(BySet(Facet.Language, columns.LanguageTags.Count, profile => profile.Languages)),
-        Kinds = Terms(Kinds(), criteria.Kinds),
-        Venues = Terms(ByValue(Facet.Venue, Enum.GetValues<VenueKind>().Length, profile => (int)profile.Venue), criteria.Venues),
-        Sanctioned = Sanctioned(),
-        Authorities = Records(columns.Names.Authorities, BySet(Facet.Authority, columns.Names.Authorities.Records.Count, profile => profile.Authorities), criteria.Authorities),
+        Languages = Languages(Tally(Facet.Language).Languages),
+        Kinds = Terms(Tally(Facet.Kind).Kinds, criteria.Kinds),
+        Venues = Terms(Tally(Facet.Venue).Venues, criteria.Venues),
+        Sanctioned = Sanctioned(Tally(Facet.Sanctioned)),
+        Authorities = Records(columns.Names.Authorities, Tally(Facet.Authority).Authorities, criteria.Authorities),
         Checked = Terms(Checked(), criteria.Checked),
-        Standings = Terms(ByValue(Facet.Standing, Enum.GetValues<Standing>().Length, profile => (int)profile.Standing), criteria.Standings),
+        Standings = Terms(Tally(Facet.Standing).Standings, criteria.Standings),
     };
 
-    /// <summary>How many statements that all filters but one let through have each profile.</summary>
-    private int[] Profiles(Facet facet) =>
-        rows.IsFilteredBy(facet) ? CountProfiles(rows.Without(facet)) : profilesOfAll ??= CountProfiles(rows.All);
+    /// <summary>What the statements that all filters but one let through have in common, counted.</summary>
+    private ProfileTally Tally(Facet facet) =>
+        rows.IsFilteredBy(facet) ? TallyOf(rows.Without(facet)) : ofAll ??= TallyOf(rows.All);
 
-    private int[] CountProfiles(RowSet found) => Count(found, columns.ProfileOf, columns.ProfileCounts);
-
-    private int[] ByValue(Facet facet, int values, Func<PlacedProfile, int> value)
-    {
-        var (profiles, counts) = (Profiles(facet), new int[values]);
-        for (var place = 0; place < profiles.Length; place++)
-        {
-            if (profiles[place] > 0)
-            {
-                counts[value(columns.Profiles[place])] += profiles[place];
-            }
-        }
-
-        return counts;
-    }
-
-    /// <summary>The count of each profile goes to each member of a set.</summary>
-    private int[] BySet(Facet facet, int values, Func<PlacedProfile, int[]> members)
-    {
-        var (profiles, counts) = (Profiles(facet), new int[values]);
-        for (var place = 0; place < profiles.Length; place++)
-        {
-            foreach (var member in profiles[place] > 0 ? members(columns.Profiles[place]) : [])
-            {
-                counts[member] += profiles[place];
-            }
-        }
-
-        return counts;
-    }
-
-    private int Sum(Facet facet, Func<PlacedProfile, bool> fits) => ByValue(facet, 2, profile => fits(profile) ? 1 : 0)[1];
+    private ProfileTally TallyOf(RowSet found) => new(columns, Count(found, columns.ProfileOf, columns.ProfileCounts));
 
     private int[] Topics()
     {
@@ -133,24 +102,21 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         return MostFirst(values);
     }
 
-    private int[] Kinds() => [.. Enum.GetValues<WordingKind>().Select(kind =>
-        Sum(Facet.Kind, profile => (profile.Kinds >> (int)kind & 1) != 0))];
-
     private int[] Checked() => [.. Enum.GetValues<CheckResult>().Select(result =>
         rows.Without(Facet.Checked).CountOf(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows))];
 
-    private List<FacetValue> Sanctioned()
+    private List<FacetValue> Sanctioned(ProfileTally tally)
     {
         return
         [
-            Value(SanctionedWhen.Yes, "under sanctions", profile => profile.Authorities.Length > 0),
-            Value(SanctionedWhen.No, "not under sanctions", profile => profile.Authorities.Length == 0),
-            Value(SanctionedWhen.Before, "before the first sanction", profile => profile.Listing == FirstListing.Before),
-            Value(SanctionedWhen.After, "after the first sanction", profile => profile.Listing == FirstListing.After),
+            Value(SanctionedWhen.Yes, "under sanctions", tally.Sanctioned),
+            Value(SanctionedWhen.No, "not under sanctions", tally.NotSanctioned),
+            Value(SanctionedWhen.Before, "before the first sanction", tally.Listings[(int)FirstListing.Before]),
+            Value(SanctionedWhen.After, "after the first sanction", tally.Listings[(int)FirstListing.After]),
         ];
 
-        FacetValue Value(SanctionedWhen when, string label, Func<PlacedProfile, bool> fits) =>
-            new(when.Term(), label, Sum(Facet.Sanctioned, fits), criteria.Sanctioned == when);
+        FacetValue Value(SanctionedWhen when, string label, int count) =>
+            new(when.Term(), label, count, criteria.Sanctioned == when);
     }
 
     /// <summary>

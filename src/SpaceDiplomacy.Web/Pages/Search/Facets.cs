@@ -11,19 +11,12 @@ namespace SpaceDiplomacy.Web.Pages.Search;
 /// <summary>A value that results can be narrowed to: choosing it, or taking it back where it is chosen.</summary>
 public sealed record FacetLink(string Label, int Count, bool IsChosen, string Address);
 
-/// <summary>The values of one kind; the first few are shown, the next on demand, so that a page stays small.</summary>
-public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Values)
-{
-    private const int ShownCount = 6;
-    private const int RestCount = 24;
-
-    /// <summary>The chosen ones and the most frequent.</summary>
-    public IEnumerable<FacetLink> Shown => Values.Where((value, place) => place < ShownCount || value.IsChosen);
-
-    public IReadOnlyList<FacetLink> Rest => [.. Values.Except(Shown).Take(RestCount)];
-
-    public int HiddenCount => Values.Count - Shown.Count() - Rest.Count;
-}
+/// <summary>The values of one kind that results can be narrowed to.</summary>
+/// <param name="Title">What the values are.</param>
+/// <param name="Shown">The most frequent, and the chosen ones.</param>
+/// <param name="Rest">The next, shown on demand.</param>
+/// <param name="HiddenCount">How many more there are; they are left out, so that a page stays small.</param>
+public sealed record FacetGroup(string Title, IReadOnlyList<FacetLink> Shown, IReadOnlyList<FacetLink> Rest, int HiddenCount);
 
 /// <summary>A filter that is on, and the search without it.</summary>
 public sealed record ChosenFilter(string Label, string Address);
@@ -31,6 +24,9 @@ public sealed record ChosenFilter(string Label, string Address);
 /// <summary>The ways to narrow a search and to widen it again, as links.</summary>
 public sealed class Facets(SearchCriteria criteria, SearchFacets found)
 {
+    private const int ShownCount = 6;
+    private const int RestCount = 24;
+
     private readonly SearchCriteria first = criteria with { Page = 1 };
 
     public IReadOnlyList<FacetGroup> Groups => field ??=
@@ -47,13 +43,13 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
             Group("Venue", found.Venues, value => first with { Venues = Toggle(first.Venues, Term<VenueKind>(value)) }),
             Group("Exact words", found.Checked, value => first with { Checked = Toggle(first.Checked, Term<CheckResult>(value)) }),
             Group("Standing", found.Standings, value => first with { Standings = Toggle(first.Standings, Term<Standing>(value)) }),
-        }.Where(group => group.Values.Count > 1 || group.Values.Any(value => value.IsChosen)),
+        }.Where(group => group.Shown.Count > 1 || group.Shown.Any(value => value.IsChosen)),
     ];
 
     /// <summary>What is chosen, each removable by itself.</summary>
     public IReadOnlyList<ChosenFilter> Chosen =>
     [
-        .. Groups.SelectMany(group => group.Values.Where(value => value.IsChosen)
+        .. Groups.SelectMany(group => group.Shown.Where(value => value.IsChosen)
             .Select(value => new ChosenFilter($"{group.Title}: {value.Label}", value.Address))),
         .. first.Sources.Select(source => new ChosenFilter(
             $"Source: {source}", SearchAddress.Write(first with { Sources = Toggle(first.Sources, source) }))),
@@ -67,9 +63,15 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
 
     public YearChart Years => YearChart.Of(criteria, found.Years);
 
-    private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled) =>
-        new(title, [.. values.Where(value => value.Count > 0 || value.IsChosen).Select(value => new FacetLink(
-            value.Label, value.Count, value.IsChosen, SearchAddress.Write(toggled(value.Value))))]);
+    private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled)
+    {
+        var offered = values.Where(value => value.Count > 0 || value.IsChosen).ToList();
+        var shown = offered.Where((value, place) => place < ShownCount || value.IsChosen).ToList();
+        var rest = offered.Skip(ShownCount).Where(value => !value.IsChosen).Take(RestCount).ToList();
+        return new(title, shown.ConvertAll(Link), rest.ConvertAll(Link), offered.Count - shown.Count - rest.Count);
+
+        FacetLink Link(FacetValue value) => new(value.Label, value.Count, value.IsChosen, SearchAddress.Write(toggled(value.Value)));
+    }
 
     private static List<T> Toggle<T>(IReadOnlyList<T> chosen, T value) =>
         chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
