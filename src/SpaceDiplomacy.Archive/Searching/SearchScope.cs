@@ -8,6 +8,8 @@ namespace SpaceDiplomacy.Archive.Searching;
 /// <summary>What one search works with: one state of the archive, and memory that is given back at its end.</summary>
 internal sealed class SearchScope : IDisposable
 {
+    private readonly List<Task> beside = [];
+
     private SearchScope(SearchConnection connection, ArchiveColumns columns)
     {
         (Connection, Columns, Sets) = (connection, columns, new(columns.Size));
@@ -31,8 +33,18 @@ internal sealed class SearchScope : IDisposable
         return new(connection, await memory.RecallAsync(db, connection, cancellationToken));
     }
 
+    /// <summary>Runs what only reads sets and columns on another thread. The scope's end waits for it.</summary>
+    public Task<T> RunBeside<T>(Func<T> work)
+    {
+        var running = Task.Run(work);
+        beside.Add(running);
+        return running;
+    }
+
     public void Dispose()
     {
+        // Where the search failed, nobody has waited; the memory must not be given back under what still reads it.
+        beside.ForEach(running => Task.WhenAny(running).Wait());
         Index.Dispose();
         Sets.Dispose();
         Connection.Dispose();

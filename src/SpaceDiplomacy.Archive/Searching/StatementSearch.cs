@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Quoting;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
@@ -22,6 +24,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var columns = scope.Columns;
         var query = QueryParser.Parse(criteria.Query);
         var (asked, rows) = Find(scope, query, criteria);
+        var facets = CountFacets(scope, rows, criteria);
         var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
         var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
         var scores = QueryTerms.Scores(asked);
@@ -37,7 +40,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             Sort = sort,
             Hits = new HitReader(scope, asked).Read([.. first.Skip((page - 1) * size)]),
             Suggestions = Suggest(query, total, scope),
-            Facets = new FacetCounter(columns, scope.Index, rows, criteria).Count(),
+            Facets = await facets,
         };
     }
 
@@ -65,7 +68,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
         var (_, rows) = Find(scope, QueryParser.Parse(criteria.Query), criteria);
-        return new FacetCounter(scope.Columns, scope.Index, rows, criteria).Years();
+        return new FacetCounter(scope.Columns, rows, criteria).Years();
     }
 
     /// <summary>Names and words that complete what is being typed; officials first, words last.</summary>
@@ -102,6 +105,14 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var columns = scope.Columns;
         var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
         return (asked, new(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets));
+    }
+
+    /// <summary>Counting is as much work as ranking, and neither waits for the other.</summary>
+    private static Task<SearchFacets> CountFacets(SearchScope scope, FilteredRows rows, SearchCriteria criteria)
+    {
+        var checkedAs = Enum.GetValues<CheckResult>()
+            .Select(result => scope.Index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows).ToList();
+        return scope.RunBeside(() => new FacetCounter(scope.Columns, rows, criteria).Count(checkedAs));
     }
 
     private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, int total, SearchScope scope)

@@ -5,10 +5,11 @@ namespace SpaceDiplomacy.Archive.Searching.Memory;
 
 /// <summary>
 /// The sets of one search. At a million statements a set is 125 KB: their memory is borrowed, and given back when the
-/// search is done.
+/// search is done. Threads may borrow at once; a set belongs to one of them, or is only read.
 /// </summary>
 internal sealed class RowSets(int size) : IDisposable
 {
+    private readonly Lock borrowing = new();
     private readonly List<ulong[]> borrowed = [];
     private readonly List<byte[]> borrowedBytes = [];
 
@@ -39,7 +40,11 @@ internal sealed class RowSets(int size) : IDisposable
     public byte[] Bytes()
     {
         var bytes = ArrayPool<byte>.Shared.Rent(size);
-        borrowedBytes.Add(bytes);
+        lock (borrowing)
+        {
+            borrowedBytes.Add(bytes);
+        }
+
         return bytes;
     }
 
@@ -59,7 +64,11 @@ internal sealed class RowSets(int size) : IDisposable
     private ulong[] Borrow()
     {
         var bits = ArrayPool<ulong>.Shared.Rent((size + 63) / 64);
-        borrowed.Add(bits);
+        lock (borrowing)
+        {
+            borrowed.Add(bits);
+        }
+
         return bits;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -10,11 +9,13 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
-internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, FilteredRows rows, SearchCriteria criteria)
+internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, SearchCriteria criteria)
 {
     private ProfileTally? ofAll;
 
-    public SearchFacets Count() => new()
+    /// <summary>Counts; needs no connection.</summary>
+    /// <param name="checkedAs">The statements with a check that came to each result.</param>
+    public SearchFacets Count(IReadOnlyList<RowSet> checkedAs) => new()
     {
         Officials = Records(columns.Names.Officials, Tally(Facet.Official).Officials, criteria.Officials),
         Agencies = Records(columns.Names.Agencies, Tally(Facet.Agency).Agencies, criteria.Agencies),
@@ -25,7 +26,7 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         Venues = Terms(Tally(Facet.Venue).Venues, criteria.Venues),
         Sanctioned = Sanctioned(Tally(Facet.Sanctioned)),
         Authorities = Records(columns.Names.Authorities, Tally(Facet.Authority).Authorities, criteria.Authorities),
-        Checked = Terms(Checked(), criteria.Checked),
+        Checked = Terms(Checked(checkedAs), criteria.Checked),
         Standings = Terms(Tally(Facet.Standing).Standings, criteria.Standings),
     };
 
@@ -102,8 +103,11 @@ internal sealed class FacetCounter(ArchiveColumns columns, IndexReader index, Fi
         return MostFirst(values);
     }
 
-    private int[] Checked() => [.. Enum.GetValues<CheckResult>().Select(result =>
-        rows.Without(Facet.Checked).CountOf(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows))];
+    private int[] Checked(IReadOnlyList<RowSet> checkedAs)
+    {
+        var found = rows.Without(Facet.Checked);
+        return [.. checkedAs.Select(found.CountOf)];
+    }
 
     private List<FacetValue> Sanctioned(ProfileTally tally)
     {
