@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
@@ -15,7 +16,7 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
     // Lists of a common word have megabytes: they are used again, or each such search would have the whole heap collected.
     private static readonly ConcurrentBag<List<Occurrence>> SpareLists = [];
 
-    private readonly List<WordLists> read = [];
+    private readonly Dictionary<PatternWord, WordLists> read = [];
     private readonly List<List<Occurrence>> used = [];
 
     /// <summary>The statements that a term fits.</summary>
@@ -32,7 +33,11 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
 
     public void Dispose()
     {
-        read.ForEach(lists => lists.Dispose());
+        foreach (var lists in read.Values)
+        {
+            lists.Dispose();
+        }
+
         foreach (var places in used.Where(places => places.Capacity <= LargestSpare && SpareLists.Count < MostSpare))
         {
             places.Clear();
@@ -95,20 +100,38 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         var places = Places(words[0], within);
         for (var i = 1; i < words.Count && places.Count > 0; i++)
         {
-            var (next, distance, at) = (Places(words[i], within), i, 0);
-            places.RemoveAll(place =>
-            {
-                var wanted = place.After(distance);
-                while (at < next.Count && next[at].CompareTo(wanted) < 0)
-                {
-                    at++;
-                }
-
-                return at == next.Count || next[at] != wanted;
-            });
+            CollectionsMarshal.SetCount(places, KeepFollowed(
+                CollectionsMarshal.AsSpan(places), CollectionsMarshal.AsSpan(Places(words[i], within)), i));
         }
 
         return places;
+    }
+
+    /// <summary>Moves the places that are followed to the front; how many they are.</summary>
+    /// <param name="places">Where something stands.</param>
+    /// <param name="next">Where something else stands.</param>
+    /// <param name="distance">How many words further on the other must stand.</param>
+    private static int KeepFollowed(Span<Occurrence> places, ReadOnlySpan<Occurrence> next, int distance)
+    {
+        var (kept, at) = (0, 0);
+        foreach (var place in places)
+        {
+            var wanted = place.After(distance);
+            while (at < next.Length && next[at].CompareTo(wanted) < 0)
+            {
+                at++;
+            }
+
+            if (at == next.Length)
+            {
+                break;
+            }
+
+            places[kept] = place;
+            kept += next[at] == wanted ? 1 : 0;
+        }
+
+        return kept;
     }
 
     private List<Occurrence> Places(WordLists words, RowSet within)
@@ -156,8 +179,13 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
 
     private WordLists Read(PatternWord word)
     {
+        if (read.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
         var lists = new WordLists();
-        read.Add(lists);
+        read.Add(word, lists);
         using var rows = Select("Documents, Places", word);
         while (rows.Step())
         {

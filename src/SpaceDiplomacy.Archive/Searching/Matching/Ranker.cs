@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
@@ -15,6 +17,9 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
     private const float LengthShare = 0.75f;
     private const int FewestKept = 128;
 
+    /// <summary>How many neighbours are compared at once.</summary>
+    private const int Lanes = 8;
+
     private readonly float shortest = TextFields.FullWeight * Saturation * (1 - LengthShare);
     private readonly float perWord = TextFields.FullWeight * Saturation * LengthShare / (float)columns.AverageLength;
 
@@ -29,27 +34,15 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
     {
         var clues = scores.Select(ClueOf).ToArray();
         var best = new BestRows(count);
-        Span<float> block = stackalloc float[64];
-        Span<int> weights = stackalloc int[64];
         ReadOnlySpan<ulong> words = rows.Words;
         for (var place = 0; place < words.Length; place++)
         {
-            var word = words[place];
-            if (word == 0)
+            for (var (word, row) = (words[place], place << 6); word != 0; word >>= Lanes, row += Lanes)
             {
-                continue;
-            }
-
-            block.Clear();
-            foreach (var clue in clues)
-            {
-                AddScores(block, weights, clue, place, word);
-            }
-
-            for (; word != 0; word &= word - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(word);
-                best.Add((place << 6) | bit, block[bit]);
+                if ((byte)word is not 0 and var found)
+                {
+                    best.Add(row, Scores(clues, row, found), found);
+                }
             }
         }
 
@@ -63,32 +56,42 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
         return new(hits, MathF.Log(1 + ((columns.Size - having + 0.5f) / (having + 0.5f))));
     }
 
-    /// <summary>Adds what a clue tells of 64 neighbouring statements.</summary>
-    private void AddScores(Span<float> scores, Span<int> weights, Clue clue, int place, ulong found)
+    /// <summary>How well eight neighbouring statements fit; of those that are not in the set it says nothing.</summary>
+    private Vector256<float> Scores(Clue[] clues, int row, byte found)
     {
-        var having = 0UL;
-        foreach (var term in clue.Terms)
+        var lengths = Vector256.ConvertToSingle(Vector256.Create<int>(columns.Lengths.AsSpan(row, Lanes)));
+        var scores = Vector256<float>.Zero;
+        foreach (var clue in clues)
         {
-            var has = found & term.Rows.Words[place];
-            var termWeights = term.Weights.Slice(place << 6);
-            for (var left = has; left != 0; left &= left - 1)
+            var weights = Vector256<float>.Zero;
+            foreach (var term in clue.Terms)
             {
-                var bit = BitOperations.TrailingZeroCount(left);
-                weights[bit] = termWeights[bit] + ((having >> bit & 1) != 0 ? weights[bit] : 0);
+                if ((byte)(term.Rows.Words[row >> 6] >> row) is var has && (has & found) != 0)
+                {
+                    weights += Weights(term.Weights.Slice(row, Lanes)) & MaskOf(has);
+                }
             }
 
-            having |= has;
+            // The usual formula, with both sides of the fraction times the full weight.
+            scores += Vector256.Create(clue.Rarity * (Saturation + 1)) * weights
+                / (weights + Vector256.Create(shortest) + (Vector256.Create(perWord) * lengths));
         }
 
-        // The usual formula, with both sides of the fraction times the full weight.
-        var factor = clue.Rarity * (Saturation + 1);
-        var lengths = columns.Lengths.AsSpan(place << 6);
-        for (; having != 0; having &= having - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(having);
-            var weight = (float)weights[bit];
-            scores[bit] += factor * weight / (weight + shortest + (perWord * lengths[bit]));
-        }
+        return scores;
+    }
+
+    private static Vector256<float> Weights(ReadOnlySpan<byte> weights)
+    {
+        var bytes = Vector128.CreateScalar(BinaryPrimitives.ReadUInt64LittleEndian(weights)).AsByte();
+        var (lower, upper) = Vector128.Widen(Vector128.WidenLower(bytes));
+        return Vector256.ConvertToSingle(Vector256.Create(lower, upper).AsInt32());
+    }
+
+    /// <summary>All bits of a lane where the bit of its number is set.</summary>
+    private static Vector256<float> MaskOf(byte bits)
+    {
+        var ofLanes = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        return Vector256.Equals(Vector256.Create((int)bits) & ofLanes, ofLanes).AsSingle();
     }
 
     /// <summary>
@@ -100,17 +103,14 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
         private readonly List<ulong> kept = [];
         private float least;
 
-        public void Add(int row, float score)
+        /// <summary>Adds those of eight neighbours that are in a set of them and good enough.</summary>
+        public void Add(int first, Vector256<float> scores, byte found)
         {
-            if (score >= least)
+            var left = Vector256.GreaterThanOrEqual(scores, Vector256.Create(least)).ExtractMostSignificantBits() & found;
+            for (; left != 0; left &= left - 1)
             {
-                // Scores are not negative, and so ordered as their bits are.
-                kept.Add(((ulong)BitConverter.SingleToUInt32Bits(score) << 32) | (uint)row);
-                if (kept.Count >= 2L * Math.Max(count, FewestKept))
-                {
-                    Prune();
-                    least = BitConverter.UInt32BitsToSingle((uint)(kept[^1] >> 32));
-                }
+                var lane = BitOperations.TrailingZeroCount(left);
+                Add(first + lane, scores[lane]);
             }
         }
 
@@ -118,6 +118,17 @@ internal sealed class Ranker(ArchiveColumns columns, IndexReader index)
         {
             Prune();
             return kept.ConvertAll(key => (int)(uint)key);
+        }
+
+        private void Add(int row, float score)
+        {
+            // Scores are not negative, and so ordered as their bits are.
+            kept.Add(((ulong)BitConverter.SingleToUInt32Bits(score) << 32) | (uint)row);
+            if (kept.Count >= 2L * Math.Max(count, FewestKept))
+            {
+                Prune();
+                least = BitConverter.UInt32BitsToSingle((uint)(kept[^1] >> 32));
+            }
         }
 
         private void Prune()

@@ -18,27 +18,42 @@ internal sealed class TermHits(RowSets sets)
     /// <summary>Adds a list of documents as the index stores it; see <see cref="WordPostings"/>.</summary>
     public void Add(ReadOnlySpan<byte> documents, ReadOnlySpan<int> placeOf)
     {
-        var (counts, document, at) = (weights, -1, 0);
+        // Millions are read for one query: neighbours gather in one number before it goes to memory, and what may go
+        // either way is calculated, not decided.
         var bits = Rows.Words;
+        var counts = weights;
+        var (document, at, open, gathered) = (-1, 0, 0, bits.IsEmpty ? 0 : bits[0]);
         while (at < documents.Length)
         {
             document += (int)ByteNumbers.Read(documents, ref at);
             var (row, weight) = (placeOf[document], documents[at++]);
-            if (row >= 0)
+            if (row < 0)
             {
-                Add(bits, counts, row, weight);
+                continue;
             }
+
+            if (row >> 6 != open)
+            {
+                bits[open] = gathered;
+                (open, gathered) = (row >> 6, bits[row >> 6]);
+            }
+
+            var before = counts[row] & -(int)(gathered >> row & 1);
+            counts[row] = (byte)Math.Min(byte.MaxValue, before + weight);
+            gathered |= 1UL << row;
+        }
+
+        if (!bits.IsEmpty)
+        {
+            bits[open] = gathered;
         }
     }
 
     /// <summary>Adds a place where the term stands.</summary>
-    public void Add(Occurrence occurrence) => Add(Rows.Words, weights, occurrence.Row, occurrence.Field.Weight());
-
-    private static void Add(Span<ulong> bits, byte[] counts, int row, int weight)
+    public void Add(Occurrence occurrence)
     {
-        ref var word = ref bits[row >> 6];
-        var bit = 1UL << row;
-        counts[row] = (word & bit) == 0 ? (byte)weight : (byte)Math.Min(byte.MaxValue, counts[row] + weight);
-        word |= bit;
+        var (row, weight) = (occurrence.Row, occurrence.Field.Weight());
+        weights[row] = (byte)(Rows.Contains(row) ? Math.Min(byte.MaxValue, weights[row] + weight) : weight);
+        Rows.Add(row);
     }
 }

@@ -42,6 +42,8 @@ internal sealed class WordLists : IDisposable
     /// <summary>Adds to an empty list where the words stand in the statements of a set, ascending.</summary>
     public void AddOccurrences(List<Occurrence> found, RowSet within, ReadOnlySpan<int> placeOf)
     {
+        // The lists of one word follow each other, in whatever order they were read.
+        lists.Sort((one, other) => FirstDocument(one.Start).CompareTo(FirstDocument(other.Start)));
         foreach (var list in lists)
         {
             var documents = bytes.AsSpan(list.Start, list.Length);
@@ -55,18 +57,19 @@ internal sealed class WordLists : IDisposable
                 }
                 else
                 {
-                    // Only the end of a document is a zero byte.
-                    places = places[(places.IndexOf((byte)0) + 1)..];
+                    places = places[LengthOfOne(places)..];
                 }
             }
         }
 
-        // Lists of one word follow each other, but for documents that came later.
+        // Those of several words do not, and documents that came later are not in order of time.
         if (!IsAscending(CollectionsMarshal.AsSpan(found)))
         {
             MemoryMarshal.Cast<Occurrence, long>(CollectionsMarshal.AsSpan(found)).Sort();
         }
     }
+
+    private uint FirstDocument(int start) => ByteNumbers.Read(bytes, ref start);
 
     private static bool IsAscending(ReadOnlySpan<Occurrence> places)
     {
@@ -86,6 +89,18 @@ internal sealed class WordLists : IDisposable
         ArrayPool<byte>.Shared.Return(bytes);
         (bytes, used) = ([], 0);
         lists.Clear();
+    }
+
+    /// <summary>How many bytes the places of the first document take: only its end is a zero byte. Most have two or three.</summary>
+    private static int LengthOfOne(ReadOnlySpan<byte> places)
+    {
+        var end = 0;
+        while (places[end] != 0)
+        {
+            end++;
+        }
+
+        return end + 1;
     }
 
     private static int Read(ReadOnlySpan<byte> places, int row, List<Occurrence> found)

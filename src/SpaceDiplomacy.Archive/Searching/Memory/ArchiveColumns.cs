@@ -39,7 +39,8 @@ internal sealed class ArchiveColumns
         (State, Names, this.numbers) = (state, names, numbers);
         places = new int[state.NextDocument];
         Array.Fill(places, -1);
-        (LatestDays, Lengths) = (new int[Size], new int[Size]);
+        // Some more than there are, so that neighbours of the last one can be read with it.
+        (LatestDays, Lengths) = (new int[Size], new int[Size + 63]);
         (ProfileOf, TopicSetOf) = (new int[Size], new int[Size]);
     }
 
@@ -62,7 +63,7 @@ internal sealed class ArchiveColumns
     /// <summary>The place of each document of the index; -1 where it was removed.</summary>
     public ReadOnlySpan<int> PlacesOfDocuments => places;
 
-    /// <summary>How many words each statement has.</summary>
+    /// <summary>How many words each statement has; longer than there are statements.</summary>
     public int[] Lengths { get; }
 
     /// <summary>How many words statements have on average.</summary>

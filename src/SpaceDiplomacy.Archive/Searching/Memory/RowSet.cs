@@ -36,10 +36,10 @@ internal sealed class RowSets(int size) : IDisposable
         return new(this, bits, size);
     }
 
-    /// <summary>A byte for each statement; what is in them is left from before.</summary>
+    /// <summary>A byte for each statement, and for neighbours of the last one; what is in them is left from before.</summary>
     public byte[] Bytes()
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        var bytes = ArrayPool<byte>.Shared.Rent(size + 63);
         lock (borrowing)
         {
             borrowedBytes.Add(bytes);
