@@ -49,6 +49,8 @@ public static class ArchiveDatabase
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             await db.Database.MigrateAsync(patience.Token);
+            // So that pages are read while an import writes. New files have it, but not a copy that SQLite made in one piece.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", patience.Token);
             // Not under the limit: an index of a million statements takes longer than a migration may.
             await db.EnsureSearchIndexAsync(cancellationToken);
         }

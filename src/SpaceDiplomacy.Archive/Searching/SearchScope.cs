@@ -30,7 +30,16 @@ internal sealed class SearchScope : IDisposable
     public static async Task<SearchScope> OpenAsync(ArchiveDbContext db, SearchMemory memory, CancellationToken cancellationToken)
     {
         var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        return new(connection, await memory.RecallAsync(db, connection, cancellationToken));
+        try
+        {
+            connection.BeginReading();
+            return new(connection, await memory.RecallAsync(db, connection, cancellationToken));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs what only reads sets and columns on another thread. The scope's end waits for it.</summary>

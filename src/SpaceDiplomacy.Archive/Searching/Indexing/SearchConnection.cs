@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SpaceDiplomacy.Archive.Persistence;
+using SQLitePCL;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -14,6 +15,7 @@ internal sealed class SearchConnection : IDisposable
     private readonly ArchiveDbContext db;
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private bool isReading;
 
     private SearchConnection(ArchiveDbContext db)
     {
@@ -29,6 +31,20 @@ internal sealed class SearchConnection : IDisposable
 
     /// <summary>The connection itself.</summary>
     public SqliteConnection Native => connection;
+
+    /// <summary>
+    /// From the next read on, everything is read as it was then, whatever others write, until this is disposed of. Inside a
+    /// transaction it is so already.
+    /// </summary>
+    public void BeginReading()
+    {
+        if (!isReading && raw.sqlite3_get_autocommit(connection.Handle) != 0)
+        {
+            // The provider's own transactions take the lock of a writer.
+            Execute("BEGIN DEFERRED");
+            isReading = true;
+        }
+    }
 
     /// <summary>Runs a statement that answers nothing; the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
@@ -53,6 +69,11 @@ internal sealed class SearchConnection : IDisposable
 
     public void Dispose()
     {
+        if (isReading)
+        {
+            Execute("COMMIT");
+        }
+
         foreach (var command in commands.Values)
         {
             command.Dispose();

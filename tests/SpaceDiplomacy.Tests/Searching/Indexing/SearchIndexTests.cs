@@ -128,6 +128,62 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     }
 
     [Fact]
+    public async Task Stream_WhileAnotherConnectionWrites_ReadsTheArchiveAsItWas()
+    {
+        await using var db = Copy();
+        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        var before = await new StatementSearch(db, memory).StreamAsync(new(), Cancellation).ToListAsync(Cancellation);
+
+        await using var reading = new StatementSearch(db, memory).StreamAsync(new(), Cancellation).GetAsyncEnumerator(Cancellation);
+        Assert.True(await reading.MoveNextAsync());
+        await using (var other = ArchiveDatabase.Open(folder.File("copy.db")))
+        {
+            await other.Database.ExecuteSqlAsync($"UPDATE Wordings SET Text = 'another'", Cancellation);
+            await other.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Number > (SELECT min(Number) FROM Statements)", Cancellation);
+        }
+
+        var read = new List<string> { reading.Current.Lead.Text };
+        while (await reading.MoveNextAsync())
+        {
+            read.Add(reading.Current.Lead.Text);
+        }
+
+        Assert.Equal(before.Select(statement => statement.Lead.Text), read);
+    }
+
+    [Fact]
+    public async Task Search_WhileAnotherConnectionRebuilds_AlwaysFindsTheSame()
+    {
+        await using var db = Copy();
+        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await AddAsync(db, 6_000);
+        await db.RebuildSearchIndexAsync(Cancellation);
+        var some = await db.Statements.Where(s => s.Slug.StartsWith("made-up-1")).Select(s => s.Id).Take(200).ToListAsync(Cancellation);
+        var expected = await SearchAsync(db, "trampoline OR madeup");
+        var writing = Task.Run(
+            async () =>
+            {
+                await using var other = ArchiveDatabase.Open(folder.File("copy.db"));
+                for (var round = 0; round < 5; round++)
+                {
+                    // New documents beside the old ones, and then all of them with new numbers.
+                    await other.RefreshSearchIndexAsync(some, Cancellation);
+                    await other.RefreshSearchIndexAsync(some, Cancellation);
+                    await other.RebuildSearchIndexAsync(Cancellation);
+                }
+            },
+            Cancellation);
+
+        do
+        {
+            Assert.Equal(expected, await SearchAsync(db, "trampoline OR madeup"));
+        }
+        while (!writing.IsCompleted);
+
+        await writing;
+    }
+
+    [Fact]
     public async Task Ensure_AfterAMigrationMadeTheTableOfStatementsAnew_FindsTheIndexWhole()
     {
         await using var db = Copy();
