@@ -19,7 +19,9 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     private readonly PostingsBuilder words = new();
     private readonly List<DocumentRow> rows = [];
     private readonly ProfileTable profiles = new(connection);
-    private readonly Dictionary<(long Official, EdtfDate Day), (string Agencies, string Authorities, FirstListing Listing)> held = [];
+    // Documents mostly come in the order of time, so that only one day has to be remembered.
+    private readonly Dictionary<long, (string Agencies, string Authorities, FirstListing Listing)> held = [];
+    private EdtfDate? heldOn;
 
     private readonly SearchStatement insertDocument = connection.Prepare("INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4)");
 
@@ -115,10 +117,16 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     /// <summary>Offices at agencies, and sanctions, of an official on a day.</summary>
     private (string Agencies, string Authorities, FirstListing Listing) HeldOn(long official, EdtfDate day)
     {
-        if (!held.TryGetValue((official, day), out var known))
+        if (heldOn != day)
+        {
+            held.Clear();
+            heldOn = day;
+        }
+
+        if (!held.TryGetValue(official, out var known))
         {
             known = (Joined(periods.AgenciesOn(official, day)), Joined(periods.AuthoritiesOn(official, day)), periods.ListingOn(official, day));
-            held.Add((official, day), known);
+            held.Add(official, known);
         }
 
         return known;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Lucene.Net.Tartarus.Snowball;
 using Lucene.Net.Tartarus.Snowball.Ext;
@@ -11,7 +10,7 @@ namespace SpaceDiplomacy.Archive.Searching.Text;
 /// </summary>
 internal static class Stemmer
 {
-    private const int MostRemembered = 200_000;
+    private const int Places = 1 << 17;
 
     private static readonly FrozenSet<string> FunctionWords = (
         "a an the and or but of in on at to for from by with without as is are was were be been being it its this that "
@@ -30,24 +29,25 @@ internal static class Stemmer
     [ThreadStatic]
     private static RussianStemmer? russian;
 
-    private static ConcurrentDictionary<string, string?> remembered = new(StringComparer.Ordinal);
+    /// <summary>
+    /// Words that were asked for lately. Each has one place by its hash; threads may overwrite each other, and lose nothing
+    /// but the work of one word.
+    /// </summary>
+    private static readonly Stemmed?[] Remembered = new Stemmed?[Places];
+
+    private sealed record Stemmed(string Word, string? Stem);
 
     /// <summary>The stem of a folded word; null for a function word.</summary>
     public static string? Stem(string word)
     {
-        if (remembered.TryGetValue(word, out var stem))
+        var place = string.GetHashCode(word) & (Places - 1);
+        var known = Remembered[place];
+        if (known?.Word != word)
         {
-            return stem;
+            Remembered[place] = known = new(word, Find(word));
         }
 
-        if (remembered.Count >= MostRemembered)
-        {
-            remembered = new(StringComparer.Ordinal);
-        }
-
-        stem = Find(word);
-        remembered[word] = stem;
-        return stem;
+        return known.Stem;
     }
 
     private static string? Find(string word)
