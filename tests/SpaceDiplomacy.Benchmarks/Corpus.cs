@@ -11,18 +11,20 @@ internal sealed record Passage(DateOnly Day, string Text, string Language, strin
 internal static class Corpus
 {
     private const int Seed = 20_140_429;
-    private const int Vocabulary = 120_000;
 
     private static readonly DateOnly First = new(1992, 2, 25);
 
     public static IEnumerable<Passage> MadeUp(int count, IReadOnlyList<string> own)
     {
-        var text = new ZipfText(Seed, own, Vocabulary);
+        // As many of each language as its share of ten, one after the other.
+        var languages = BenchmarkLanguage.All.Select(language => (language.Tag, language.Share, Text: new ZipfText(Seed, language, own)))
+            .SelectMany(language => Enumerable.Repeat((language.Tag, language.Text), language.Share)).ToList();
         for (var i = 0; i < count; i++)
         {
             // 12,000 days to the present, the statements spread evenly and in order.
             var day = First.AddDays((int)(12_000L * i / count));
-            yield return new(day, text.Next(15, 45), (i % 10) switch { < 6 => "en", < 9 => "ru", _ => "de" }, text.Next(4, 12));
+            var (tag, text) = languages[i % languages.Count];
+            yield return new(day, text.Next(15, 45), tag, text.Next(4, 12));
         }
     }
 

@@ -11,6 +11,7 @@ if (args is ["timeline"]) { await Timelines.RunAsync(); return; }
 var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
 var folder = Path.GetFullPath(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), $"spacediplomacy-benchmark-{count}"));
 var corpus = args.Length > 2 ? args[2] : null;
+Report.Machine();
 Directory.CreateDirectory(folder);
 var file = Path.Combine(folder, "archive.db");
 var isNew = !File.Exists(file);

@@ -13,7 +13,7 @@ internal static class Quotes
 
     public static void Run()
     {
-        var words = new ZipfText(1, [], 30_000).Next(Size / 8, Size / 8).Split(' ');
+        var words = new ZipfText(1, BenchmarkLanguage.All[0], []).Next(Size / 8, Size / 8).Split(' ');
         var capture = string.Join(' ', words);
         var quotes = Enumerable.Range(0, Count).Select(number => Make(number, words)).ToList();
         for (var round = 0; round < Rounds; round++)

@@ -4,5 +4,13 @@ internal static class Report
 {
     public static void Line(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
 
+    /// <summary>What the figures were measured on.</summary>
+    public static void Machine()
+    {
+        const string name = "model name", file = "/proc/cpuinfo";
+        var processor = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) : null;
+        Line($"{Environment.ProcessorCount} cores of {processor?.Split(':')[^1].Trim() ?? "an unknown processor"}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB");
+    }
+
     public static void Line(string text) => Console.WriteLine(text);
 }
