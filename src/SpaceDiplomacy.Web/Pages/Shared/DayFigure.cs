@@ -61,15 +61,3 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
         _ => $"{Counted.Of(certain, what)} and possibly {possible} more",
     };
 }
-
-/// <summary>Numbers of things in words.</summary>
-public static class Counted
-{
-    /// <summary>"no office", "one office", "3 offices".</summary>
-    public static string Of(int count, string what) => count switch
-    {
-        0 => $"no {what}",
-        1 => $"one {what}",
-        _ => $"{count} {what}s",
-    };
-}
