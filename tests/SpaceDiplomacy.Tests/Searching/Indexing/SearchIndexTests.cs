@@ -88,6 +88,28 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
     }
 
+    [Theory]
+    [InlineData("\"space industry\"", false)]
+    [InlineData("space industry", true)]
+    [InlineData("\"space industries\"", true)]
+    [InlineData("space industries", true)]
+    public async Task Search_ForAPhrase_DoesNotMatchItsOtherForms(string query, bool isFound)
+    {
+        await using var db = Copy();
+        var edition = SeedReader.Read(Repository.Seed);
+        var only = edition.Statements.Single(s => s.Slug == "rogozin-2014-04-29-trampoline") with
+        {
+            Fingerprint = "plural",
+            Context = "",
+            Topics = [],
+        };
+        only = only with { Wordings = [only.Wordings[0] with { Text = "Sanctions against our space industries." }] };
+        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+            edition with { Fingerprint = "plural", Statements = [only] }, Cancellation);
+
+        Assert.Equal(isFound ? ["rogozin-2014-04-29-trampoline"] : [], await SearchAsync(db, query));
+    }
+
     [Fact]
     public async Task Import_OfAnOfficialWithANewName_HasTheSearchKnowIt()
     {
