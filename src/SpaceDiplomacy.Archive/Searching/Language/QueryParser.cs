@@ -86,8 +86,23 @@ public sealed class QueryParser
             at++;
         }
 
-        var node = ReadOne();
+        var node = isNegative ? ReadJoined() : ReadOne();
         return !isNegative || node is null ? node : node is NotNode not ? not.Operand : new NotNode(node);
+    }
+
+    /// <summary>What colons join and is no field: a minus reaches to its end.</summary>
+    private QueryNode? ReadJoined()
+    {
+        var parts = new List<QueryNode>();
+        do
+        {
+            if (ReadOne() is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+        while (at < tokens.Count && tokens[at].IsJoined);
+        return All(parts);
     }
 
     private QueryNode? ReadOne()
