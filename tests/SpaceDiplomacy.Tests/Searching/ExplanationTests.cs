@@ -72,13 +72,16 @@ public sealed class ExplanationTests(SeededArchive archive)
     [InlineData("tramp*", "Statements with a word that begins with “tramp”.")]
     [InlineData(
         "iss NEAR/5 sanctions",
-        "Statements with “iss” and “sanctions” at most 5 words apart in any form; quotation marks make "
-        + "words exact.")]
-    [InlineData("the NEAR/1 moon", "Statements with “the” and “moon” at most 1 word apart.")]
+        "Statements with “iss” in any form and “sanctions” in any form at most 5 words apart; quotation "
+        + "marks make words exact.")]
+    [InlineData(
+        "the NEAR/1 moons",
+        "Statements with “the” and “moons” in any form at most 1 word apart; quotation marks make words exact.")]
+    [InlineData("the NEAR/1 2028", "Statements with “the” and “2028” at most 1 word apart.")]
     [InlineData(
         "moon NEAR mars",
-        "Statements with “moon” and “mars” at most 10 words apart in any form; quotation marks make "
-        + "words exact.")]
+        "Statements with “moon” in any form and “mars” in any form at most 10 words apart; quotation marks "
+        + "make words exact.")]
     [InlineData(
         "Rogosin trampoline",
         "Statements with “Rogosin” in any form (also “Rogozin”, “Рогозин” or “Рогозін”) and “trampoline” "

@@ -88,11 +88,8 @@ internal sealed class Explanation(ArchiveNames names)
 
     private string Near(NearNode near)
     {
-        // Beside a function word both are taken exactly; see TermMatch.
-        var isStemmed = HasForms(near.First) && HasForms(near.Second);
         var distance = near.Distance == 1 ? "1 word" : $"{near.Distance} words";
-        return $"{Sentence.Quoted(near.First)} and {Sentence.Quoted(near.Second)} at most {distance} apart"
-            + (isStemmed ? " in any form" : "");
+        return $"{Word(near.First)} and {Word(near.Second)} at most {distance} apart";
     }
 
     private bool HasForms(string text)
