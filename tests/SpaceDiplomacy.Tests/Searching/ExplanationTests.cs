@@ -38,28 +38,29 @@ public sealed class ExplanationTests(SeededArchive archive)
         "International Space Station",
         "Statements with “International Space Station” in any form (also “ISS”, “МКС”, “Международная "
         + "космическая станция” or 5 more names); quotation marks make words exact.")]
-    [InlineData("station", "Statements with “station” in any form; quotation marks make words exact.")]
+    [InlineData("station", "Statements with “station” in any form (also in names); quotation marks make words exact.")]
     [InlineData(
         "RD-180",
         "Statements with “RD-180” (also “RD180”, “РД-180” or “РД180”); quotation marks make words exact.")]
     [InlineData(
         "moon station",
-        "Statements with “moon” in any form and “station” in any form; quotation marks make words exact.")]
+        "Statements with “moon” in any form and “station” in any form (also in names); quotation marks make "
+        + "words exact.")]
     [InlineData(
         "moon OR mars",
-        "Statements with “moon” in any form or “mars” in any form; quotation marks make words exact.")]
+        "Statements with “moon” in any form or “mars” in any form (also in names); quotation marks make words exact.")]
     [InlineData(
         "(moon OR mars) station",
-        "Statements with (“moon” in any form or “mars” in any form) and “station” in any form; quotation "
-        + "marks make words exact.")]
+        "Statements with (“moon” in any form or “mars” in any form (also in names)) and “station” in any form "
+        + "(also in names); quotation marks make words exact.")]
     [InlineData(
         "moon -station",
-        "Statements with “moon” in any form, without “station” in any form; quotation marks make words "
+        "Statements with “moon” in any form, without “station” in any form (also in names); quotation marks make words "
         + "exact.")]
     [InlineData("NOT moon", "Statements without “moon” in any form; quotation marks make words exact.")]
     [InlineData(
         "-(moon OR mars)",
-        "Statements without (“moon” in any form or “mars” in any form); quotation marks make words "
+        "Statements without (“moon” in any form or “mars” in any form (also in names)); quotation marks make words "
         + "exact.")]
     [InlineData("\"space industry\"", "Statements with exactly “space industry”.")]
     [InlineData(
@@ -69,6 +70,11 @@ public sealed class ExplanationTests(SeededArchive archive)
     [InlineData(
         "\"space industry\" OR \"space industries\"",
         "Statements with exactly “space industry” or exactly “space industries”.")]
+    [InlineData(
+        "sanct*",
+        "Statements with a word that begins with “sanct” (also in names); quotation marks make words exact.")]
+    [InlineData("of", "Statements with “of” (also in names); quotation marks make words exact.")]
+    [InlineData("\"station\"", "Statements with exactly “station”.")]
     [InlineData("tramp*", "Statements with a word that begins with “tramp”.")]
     [InlineData(
         "iss NEAR/5 sanctions",
@@ -134,7 +140,7 @@ public sealed class ExplanationTests(SeededArchive archive)
     [InlineData("official:smith", "Statements by “smith” (no official of that name).")]
     [InlineData(
         "moon official:borisov OR mars lang:ru",
-        "Statements (with “moon” in any form, by Yuri Borisov) or (with “mars” in any form, with a "
+        "Statements (with “moon” in any form, by Yuri Borisov) or (with “mars” in any form (also in names), with a "
         + "wording in Russian); quotation marks make words exact.")]
     [InlineData("-\"a\"", "Statements without exactly “a”.")]
     [InlineData("official:nobody", "Statements by “nobody” (no official of that name).")]

@@ -50,9 +50,50 @@ public sealed class SynonymTests(SeededArchive archive)
     {
         var hits = (await archive.SearchAsync("蹦床")).Hits;
 
+        Assert.NotEmpty(hits);
         Assert.All(hits, hit => Assert.NotEmpty(hit.FoundAs));
         Assert.Equal(["trampoline", "батут"], hits.Single(hit => hit.Statement.Slug == "rogozin-2014-04-29-trampoline").FoundAs);
-        Assert.All((await archive.SearchAsync("trampoline")).Hits, hit => Assert.Empty(hit.FoundAs));
+        var typed = (await archive.SearchAsync("trampoline")).Hits;
+        Assert.NotEmpty(typed);
+        Assert.All(typed, hit => Assert.Empty(hit.FoundAs));
+    }
+
+    [Theory]
+    [InlineData("cooperation", "bakanov-2025-07-31-iss-until-2028", "topic International cooperation")]
+    [InlineData("coop*", "bakanov-2025-07-31-iss-until-2028", "topic International cooperation")]
+    [InlineData("Dmitry", "rogozin-2014-04-29-trampoline", "speaker Dmitry Rogozin")]
+    [InlineData("Rogosin", "rogozin-2014-04-29-trampoline", "speaker Dmitry Rogozin")]
+    [InlineData("transport", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("aeronautics", "rogozin-2014-04-29-trampoline", "agency National Aeronautics and Space Administration")]
+    [InlineData("crew transport trampoline", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("sanctions", "rogozin-2014-04-29-trampoline")]
+    [InlineData("trampoline OR transport", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("-nothing OR transport", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("trampoline -rail", "rogozin-2014-04-29-trampoline")]
+    public async Task Search_ThatFoundByTheNameOfARecord_SaysWhich(string query, string slug, params string[] foundAs)
+    {
+        var hit = (await archive.SearchAsync(query)).Hits.Single(hit => hit.Statement.Slug == slug);
+
+        Assert.Equal(foundAs, hit.FoundAs);
+    }
+
+    [Theory]
+    [InlineData("international")]
+    [InlineData("space")]
+    [InlineData("Dmitry")]
+    [InlineData("International Space Station")]
+    [InlineData("sanct*")]
+    [InlineData("Rogozin OR Nelson")]
+    public async Task Search_ForAnything_MarksItOrSaysWhatItWasFoundAs(string query)
+    {
+        var hits = (await archive.SearchAsync(query)).Hits;
+
+        Assert.NotEmpty(hits);
+        Assert.Contains(hits, hit => hit.FoundAs.Count > 0);
+        Assert.All(hits, hit => Assert.True(
+            hit.FoundAs.Count > 0 || hit.Snippet.Concat(hit.ContextSnippet ?? []).Any(run => run.IsMarked)
+                || hit.Statement.VenueName.Contains(query, StringComparison.OrdinalIgnoreCase),
+            hit.Statement.Slug));
     }
 
     [Theory]

@@ -66,6 +66,7 @@ internal sealed class Explanation(ArchiveNames names)
         PhraseNode phrase => $"exactly {Sentence.Quoted(phrase.Text)}",
         PrefixNode prefix => $"a word that begins with {Sentence.Quoted(prefix.Text)}",
         NearNode near => Near(near),
+        TermNode { Match.Signs.Count: > 0 } term => OrNamed(term.Typed),
         TermNode term => Words(term.Typed),
         AcronymNode acronym => Sentence.Quoted(acronym.Text),
         SynonymNode synonym => Synonym(synonym),
@@ -75,6 +76,13 @@ internal sealed class Explanation(ArchiveNames names)
     };
 
     private string Word(string text) => Sentence.Quoted(text) + (HasForms(text) ? " in any form" : "");
+
+    /// <summary>Names are those of the speaker, of whom and what a statement mentions, and of its topics.</summary>
+    private string OrNamed(QueryNode typed)
+    {
+        hasForms = true;
+        return Words(typed) + " (also in names)";
+    }
 
     private string Synonym(SynonymNode synonym)
     {

@@ -12,6 +12,7 @@ internal sealed class Passage
 
     private readonly string text;
     private readonly List<(int Start, int End, int Pattern)> marks = [];
+    private List<TextToken>? tokens;
 
     public Passage(string text, IReadOnlyList<WordPattern> patterns)
     {
@@ -21,18 +22,22 @@ internal sealed class Passage
             return;
         }
 
-        var tokens = TextAnalyzer.Analyze(text);
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < Tokens.Count; at++)
         {
             foreach (var (index, pattern) in patterns.Index())
             {
-                if (pattern.FitsAt(tokens, at))
+                if (pattern.FitsAt(Tokens, at))
                 {
-                    marks.Add((tokens[at].Start, tokens[at + pattern.Words.Count - 1].End, index));
+                    marks.Add((Tokens[at].Start, Tokens[at + pattern.Words.Count - 1].End, index));
                 }
             }
         }
     }
+
+    private List<TextToken> Tokens => tokens ??= TextAnalyzer.Analyze(text);
+
+    /// <summary>Whether the text has words in a row.</summary>
+    public bool Has(WordPattern pattern) => Enumerable.Range(0, Tokens.Count).Any(at => pattern.FitsAt(Tokens, at));
 
     /// <summary>How many different things that were searched for the text has.</summary>
     public int Hits => HitsOf(int.MaxValue);
