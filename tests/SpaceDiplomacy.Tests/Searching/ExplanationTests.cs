@@ -170,5 +170,16 @@ public sealed class ExplanationTests(SeededArchive archive)
             results.Explanation);
     }
 
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, " Of the query only the first 64 words, phrases and fields were read.")]
+    [InlineData(10_000, " Of the query only the first 64 words, phrases and fields were read.")]
+    public async Task Search_WithTooManyWords_SaysThatTheRestWasLeftOut(int words, string sentence)
+    {
+        var results = await archive.SearchAsync(string.Join(" OR ", Enumerable.Repeat("2028", words)));
+
+        Assert.EndsWith("or “2028”." + sentence, results.Explanation, StringComparison.Ordinal);
+    }
+
     private static EdtfDate Day(string text) => EdtfDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 }

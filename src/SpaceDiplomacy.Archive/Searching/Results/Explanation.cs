@@ -23,7 +23,10 @@ internal sealed class Explanation(ArchiveNames names)
         }
 
         var hint = hasForms ? "; quotation marks make words exact" : "";
-        return $"Statements {string.Join(", ", clauses)}{hint}.";
+        var rest = QueryParser.IsTooLong(criteria.Query)
+            ? $" Of the query only the first {QueryParser.MostTerms} words, phrases and fields were read."
+            : "";
+        return $"Statements {string.Join(", ", clauses)}{hint}.{rest}";
     }
 
     private IEnumerable<string> Clauses(QueryNode node) => node switch
