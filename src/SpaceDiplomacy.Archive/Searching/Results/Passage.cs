@@ -60,15 +60,17 @@ internal sealed class Passage
         return Runs(from, to);
     }
 
-    /// <summary>The span of marks, no longer than a window, with the most different ones, then the most.</summary>
+    /// <summary>
+    /// The span of marks, no longer than a window or its first mark, with the most different ones, then the most.
+    /// </summary>
     private (int First, int Last) BestMarks()
     {
         var best = (Score: 0, First: 0, Last: 0);
         for (var i = 0; i < marks.Count; i++)
         {
-            var within = marks.Skip(i).TakeWhile(mark => mark.End - marks[i].Start <= Window).ToList();
+            var within = marks.Skip(i).TakeWhile((mark, more) => more == 0 || mark.End - marks[i].Start <= Window).ToList();
             var score = (within.Select(mark => mark.Pattern).Distinct().Count() * 1_000) + within.Count;
-            if (score > best.Score && within.Count > 0)
+            if (score > best.Score)
             {
                 best = (score, marks[i].Start, within.Max(mark => mark.End));
             }
