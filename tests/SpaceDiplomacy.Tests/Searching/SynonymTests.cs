@@ -17,6 +17,9 @@ public sealed class SynonymTests(SeededArchive archive)
     [InlineData("Рогозін", "Rogozin")]
     [InlineData("РОГОЗИНА", "Rogozin")]
     [InlineData("Borissow", "Borisov")]
+    [InlineData("Youri Borissov", "Yury Borisov")]
+    [InlineData("Youri Borissov", "Юрий Борисов")]
+    [InlineData("Sergej Krikalew", "Сергей Крикалёв")]
     public async Task Search_ForAName_FindsItsOtherNames(string one, string other)
     {
         var first = await archive.SearchAsync(one);
@@ -109,6 +112,17 @@ public sealed class SynonymTests(SeededArchive archive)
     [InlineData("Chruschtschew", "Chruschtschew")]
     public void Key_OfTwoSpellings_IsOne(string one, string other) =>
         Assert.Equal(Transliteration.Key(one), Transliteration.Key(other));
+
+    [Theory]
+    [InlineData("change", false)]
+    [InlineData("Youri", true)]
+    public async Task Search_ForAWord_TakesItForAGivenNameThatHasACyrillicSpellingOnly(string word, bool isName)
+    {
+        var results = await archive.SearchAsync(word);
+
+        Assert.NotEmpty(results.Hits);
+        Assert.Equal(isName, results.Explanation.Contains("(also “", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("trampolne", "trampoline", 1)]

@@ -30,7 +30,7 @@ internal sealed class Thesaurus
 
         foreach (var official in names.Officials.Records)
         {
-            AddFamily(official);
+            AddOfficial(official);
         }
     }
 
@@ -91,8 +91,8 @@ internal sealed class Thesaurus
             .Select(token => IsAcronym(text) ? PatternWord.Exact(token) : PatternWord.Any(token)),
     ];
 
-    /// <summary>The family name in every spelling, or the whole name where the script does not set it apart.</summary>
-    private void AddFamily(NamedRecord official)
+    /// <summary>The parts of a name in every spelling, or the whole name where the script does not set them apart.</summary>
+    private void AddOfficial(NamedRecord official)
     {
         if (official.Names.Any(name => name.Any(TextAnalyzer.IsUnspaced)))
         {
@@ -100,29 +100,42 @@ internal sealed class Thesaurus
             return;
         }
 
-        if (FamilyKey(official.Name) is not { } key)
+        var (words, parts) = (official.Names.SelectMany(name => name.Split(' ')).ToList(), official.Name.Split(' '));
+        if (KeyOf(parts[^1]) is { } family)
         {
-            return;
+            AddSpellings(family, words.Where(word => Transliteration.Key(word) is { } key && (key == family || IsClose(key, family))));
         }
 
-        var spellings = official.Names.SelectMany(name => name.Split(' '))
-            .Where(word => Transliteration.Key(word) is { } other && (other == key || IsClose(other, key)))
-            .DistinctBy(Folding.Fold);
+        foreach (var given in parts[..^1].Select(KeyOf).OfType<string>())
+        {
+            // Without a Cyrillic spelling there is little to gain, and "Chang" would be another name of "change".
+            var spellings = words.Where(word => Transliteration.Key(word) == given).ToList();
+            if (spellings.Exists(Transliteration.IsCyrillic))
+            {
+                AddSpellings(given, spellings);
+            }
+        }
+    }
+
+    private void AddSpellings(string key, IEnumerable<string> spellings)
+    {
         if (!families.TryGetValue(key, out var family))
         {
             families.Add(key, family = []);
         }
 
-        family.AddRange(spellings.Where(word => family.TrueForAll(term => Folding.Fold(term.Text) != Folding.Fold(word)))
-            .Select(word => new SynonymTerm(word, TermMatch.Word(word).OrNamed(names))));
+        foreach (var word in spellings.Where(word => !family.Exists(term => Folding.Fold(term.Text) == Folding.Fold(word))))
+        {
+            family.Add(new(word, TermMatch.Word(word).OrNamed(names)));
+        }
+
         foreach (var other in family.Select(term => Transliteration.Key(term.Text)).OfType<string>())
         {
             families.TryAdd(other, family);
         }
     }
 
-    private static string? FamilyKey(string name) =>
-        name.Split(' ')[^1] is { Length: >= ShortestName } last ? Transliteration.Key(last) : null;
+    private static string? KeyOf(string name) => name.Length >= ShortestName ? Transliteration.Key(name) : null;
 
     /// <summary>Spellings that sound the same but for one letter, such as the endings -yov and -ev.</summary>
     private static bool IsClose(string one, string other) =>
