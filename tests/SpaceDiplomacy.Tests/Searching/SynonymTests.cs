@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Tests.Support;
 
@@ -97,6 +98,20 @@ public sealed class SynonymTests(SeededArchive archive)
             hit.FoundAs.Count > 0 || hit.Snippet.Concat(hit.ContextSnippet ?? []).Any(run => run.IsMarked)
                 || hit.Statement.VenueName.Contains(query, StringComparison.OrdinalIgnoreCase),
             hit.Statement.Slug));
+    }
+
+    [Fact]
+    public void Groups_ThatShareTermsWithAnother_AreOne()
+    {
+        var thesaurus = new Thesaurus(
+            [["sputnik", "спутник"], ["satellite", "卫星"], ["спутник", "satellite", "trabant"]], new(new(), new(), new(), new()));
+
+        string[] all = ["sputnik", "спутник", "satellite", "卫星", "trabant"];
+        foreach (var term in all)
+        {
+            var others = thesaurus.Find(TermMatch.AskedTokens(term, out _), 0)!.Value.Others.Select(other => other.Text);
+            Assert.Equal(all.Except([term]).Order(), others.Order());
+        }
     }
 
     [Theory]

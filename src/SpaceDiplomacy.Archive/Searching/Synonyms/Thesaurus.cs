@@ -18,7 +18,10 @@ internal sealed class Thesaurus
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SynonymTerm>> families = new(StringComparer.Ordinal);
 
-    private sealed record Entry(IReadOnlyList<PatternWord> Words, SynonymTerm Term, List<SynonymTerm> Group);
+    private sealed record Entry(IReadOnlyList<PatternWord> Words, SynonymTerm Term)
+    {
+        public required List<SynonymTerm> Group { get; set; }
+    }
 
     public Thesaurus(IEnumerable<IReadOnlyList<string>> groups, ArchiveNames names)
     {
@@ -60,14 +63,31 @@ internal sealed class Thesaurus
     private void AddGroup(IReadOnlyList<string> texts)
     {
         var terms = texts.Select(text => (Text: text, Words: WordsOf(text))).Where(term => term.Words.Count > 0).ToList();
-        var group = terms.Select(term => Known(term.Words)?.Group).OfType<List<SynonymTerm>>().FirstOrDefault() ?? [];
+        var group = Joined([.. terms.Select(term => Known(term.Words)?.Group).OfType<List<SynonymTerm>>().Distinct()]);
         foreach (var (text, words) in terms.Where(term => Known(term.Words) is null))
         {
             var match = (IsAcronym(text) ? TermMatch.Phrase(text) : TermMatch.Word(text)).OrNamed(names);
             var term = new SynonymTerm(text, match);
             group.Add(term);
-            Bucket(words[0]).Add(new(words, term, group));
+            Bucket(words[0]).Add(new(words, term) { Group = group });
         }
+    }
+
+    /// <summary>One group of all that share terms with the same; the first takes the others in.</summary>
+    private List<SynonymTerm> Joined(List<List<SynonymTerm>> groups)
+    {
+        if (groups is not [var first, .. var others])
+        {
+            return [];
+        }
+
+        foreach (var entry in entries.Values.SelectMany(bucket => bucket).Where(entry => others.Contains(entry.Group)).ToList())
+        {
+            entry.Group = first;
+        }
+
+        first.AddRange(others.SelectMany(terms => terms));
+        return first;
     }
 
     private Entry? Known(List<PatternWord> words) =>
