@@ -48,7 +48,10 @@ public sealed record SearchHit
     /// <summary>The best passage of the wording, in runs; plain text, not encoded.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }
 
-    /// <summary>Other names of what was typed that this statement has, where it has not what was typed itself.</summary>
+    /// <summary>
+    /// Where this statement has not what was typed itself: other names of it that it has, or else records that have it in
+    /// their names, such as <c>topic Crew transport</c>, <c>speaker Dmitry Rogozin</c>, <c>official …</c> or <c>agency …</c>.
+    /// </summary>
     public IReadOnlyList<string> FoundAs { get; init; } = [];
 
     /// <summary>The best passage of the context, where only the context has the words; else null.</summary>

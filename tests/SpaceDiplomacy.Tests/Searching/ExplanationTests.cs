@@ -38,28 +38,29 @@ public sealed class ExplanationTests(SeededArchive archive)
         "International Space Station",
         "Statements with “International Space Station” in any form (also “ISS”, “МКС”, “Международная "
         + "космическая станция” or 5 more names); quotation marks make words exact.")]
-    [InlineData("station", "Statements with “station” in any form; quotation marks make words exact.")]
+    [InlineData("station", "Statements with “station” in any form (also in names); quotation marks make words exact.")]
     [InlineData(
         "RD-180",
         "Statements with “RD-180” (also “RD180”, “РД-180” or “РД180”); quotation marks make words exact.")]
     [InlineData(
         "moon station",
-        "Statements with “moon” in any form and “station” in any form; quotation marks make words exact.")]
+        "Statements with “moon” in any form and “station” in any form (also in names); quotation marks make "
+        + "words exact.")]
     [InlineData(
         "moon OR mars",
-        "Statements with “moon” in any form or “mars” in any form; quotation marks make words exact.")]
+        "Statements with “moon” in any form or “mars” in any form (also in names); quotation marks make words exact.")]
     [InlineData(
         "(moon OR mars) station",
-        "Statements with (“moon” in any form or “mars” in any form) and “station” in any form; quotation "
-        + "marks make words exact.")]
+        "Statements with (“moon” in any form or “mars” in any form (also in names)) and “station” in any form "
+        + "(also in names); quotation marks make words exact.")]
     [InlineData(
         "moon -station",
-        "Statements with “moon” in any form, without “station” in any form; quotation marks make words "
+        "Statements with “moon” in any form, without “station” in any form (also in names); quotation marks make words "
         + "exact.")]
     [InlineData("NOT moon", "Statements without “moon” in any form; quotation marks make words exact.")]
     [InlineData(
         "-(moon OR mars)",
-        "Statements without (“moon” in any form or “mars” in any form); quotation marks make words "
+        "Statements without (“moon” in any form or “mars” in any form (also in names)); quotation marks make words "
         + "exact.")]
     [InlineData("\"space industry\"", "Statements with exactly “space industry”.")]
     [InlineData(
@@ -69,16 +70,24 @@ public sealed class ExplanationTests(SeededArchive archive)
     [InlineData(
         "\"space industry\" OR \"space industries\"",
         "Statements with exactly “space industry” or exactly “space industries”.")]
+    [InlineData(
+        "sanct*",
+        "Statements with a word that begins with “sanct” (also in names); quotation marks make words exact.")]
+    [InlineData("of", "Statements with “of” (also in names); quotation marks make words exact.")]
+    [InlineData("\"station\"", "Statements with exactly “station”.")]
     [InlineData("tramp*", "Statements with a word that begins with “tramp”.")]
     [InlineData(
         "iss NEAR/5 sanctions",
-        "Statements with “iss” and “sanctions” at most 5 words apart in any form; quotation marks make "
-        + "words exact.")]
-    [InlineData("the NEAR/1 moon", "Statements with “the” and “moon” at most 1 word apart.")]
+        "Statements with “iss” in any form and “sanctions” in any form at most 5 words apart; quotation "
+        + "marks make words exact.")]
+    [InlineData(
+        "the NEAR/1 moons",
+        "Statements with “the” and “moons” in any form at most 1 word apart; quotation marks make words exact.")]
+    [InlineData("the NEAR/1 2028", "Statements with “the” and “2028” at most 1 word apart.")]
     [InlineData(
         "moon NEAR mars",
-        "Statements with “moon” and “mars” at most 10 words apart in any form; quotation marks make "
-        + "words exact.")]
+        "Statements with “moon” in any form and “mars” in any form at most 10 words apart; quotation marks "
+        + "make words exact.")]
     [InlineData(
         "Rogosin trampoline",
         "Statements with “Rogosin” in any form (also “Rogozin”, “Рогозин” or “Рогозін”) and “trampoline” "
@@ -131,7 +140,7 @@ public sealed class ExplanationTests(SeededArchive archive)
     [InlineData("official:smith", "Statements by “smith” (no official of that name).")]
     [InlineData(
         "moon official:borisov OR mars lang:ru",
-        "Statements (with “moon” in any form, by Yuri Borisov) or (with “mars” in any form, with a "
+        "Statements (with “moon” in any form, by Yuri Borisov) or (with “mars” in any form (also in names), with a "
         + "wording in Russian); quotation marks make words exact.")]
     [InlineData("-\"a\"", "Statements without exactly “a”.")]
     [InlineData("official:nobody", "Statements by “nobody” (no official of that name).")]
@@ -159,6 +168,17 @@ public sealed class ExplanationTests(SeededArchive archive)
             "Statements with exactly “trampoline”, by Dmitry Rogozin or Bill Nelson, from April 2014 to 2014, "
             + "by speakers under sanctions that day.",
             results.Explanation);
+    }
+
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, " Of the query only the first 64 words, phrases and fields were read.")]
+    [InlineData(10_000, " Of the query only the first 64 words, phrases and fields were read.")]
+    public async Task Search_WithTooManyWords_SaysThatTheRestWasLeftOut(int words, string sentence)
+    {
+        var results = await archive.SearchAsync(string.Join(" OR ", Enumerable.Repeat("2028", words)));
+
+        Assert.EndsWith("or “2028”." + sentence, results.Explanation, StringComparison.Ordinal);
     }
 
     private static EdtfDate Day(string text) => EdtfDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);

@@ -27,6 +27,7 @@ public sealed class FacetTests(SeededArchive archive)
     {
         var facets = (await archive.SearchAsync(criteria)).Facets;
 
+        Assert.Equal(criteria.Query == "nothingatall", facets.Officials.Count == 0);
         await CheckAsync(facets.Officials, value => criteria with { Officials = [value] });
         await CheckAsync(facets.Agencies, value => criteria with { Agencies = [value] });
         await CheckAsync(facets.Topics, value => criteria with { Topics = [value] });

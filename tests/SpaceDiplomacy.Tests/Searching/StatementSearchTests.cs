@@ -58,24 +58,32 @@ public sealed class StatementSearchTests(SeededArchive archive)
             .ToListAsync(TestContext.Current.CancellationToken);
         var expected = statements
             .Where(s => TextsOf(s).Any(text => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase)))
+            .Select(s => s.Slug).Order().ToList();
+
+        var results = await archive.SearchAsync(query);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, results.Hits.Select(hit => hit.Statement.Slug).Order());
+    }
+
+    [Theory]
+    [InlineData("\"Rogosin\"", @"\bRogosin\b")]
+    [InlineData("\"international cooperation\"", @"\binternational cooperation\b")]
+    [InlineData("\"Dmitry Rogozin\"", @"\bDmitry Rogozin\b")]
+    [InlineData("\"sanctions\"", @"\bsanctions\b")]
+    public async Task Search_ForAPhrase_LooksIntoNoNamesOfRecords(string query, string pattern)
+    {
+        await using var db = archive.Open();
+        var statements = await db.Statements.AsNoTracking().Include(s => s.Wordings).ToListAsync(TestContext.Current.CancellationToken);
+        var expected = statements
+            .Where(s => s.Wordings.Select(w => w.Text).Append(s.Context).Append(s.VenueName)
+                .Any(text => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase)))
             .Select(s => s.Slug).Order();
 
         var results = await archive.SearchAsync(query);
 
         Assert.Equal(expected, results.Hits.Select(hit => hit.Statement.Slug).Order());
-    }
-
-    [Fact]
-    public async Task Search_ForAnExactPhrase_DoesNotMatchOtherForms()
-    {
-        var exact = await archive.SearchAsync("\"space industry\"");
-        var forms = await archive.SearchAsync("space industry");
-        var plural = await archive.SearchAsync("\"space industries\"");
-
-        Assert.NotEmpty(exact.Hits);
-        Assert.All(plural.Hits, hit => Assert.DoesNotContain(hit.Statement.Slug, exact.Hits.Select(h => h.Statement.Slug)));
-        Assert.Subset(forms.Hits.Select(h => h.Statement.Slug).ToHashSet(), plural.Hits.Select(h => h.Statement.Slug).ToHashSet());
-        Assert.Subset(forms.Hits.Select(h => h.Statement.Slug).ToHashSet(), exact.Hits.Select(h => h.Statement.Slug).ToHashSet());
+        Assert.True(results.Total < (await archive.SearchAsync(query.Trim('"'))).Total);
     }
 
     [Fact]
@@ -105,6 +113,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
         var newest = await archive.SearchAsync(new SearchCriteria { Query = "iss", Sort = SearchSort.Newest, PageSize = 200 });
         var oldest = await archive.SearchAsync(new SearchCriteria { Query = "iss", Sort = SearchSort.Oldest, PageSize = 200 });
 
+        Assert.True(newest.Hits.Count > 1);
         Assert.Equal(newest.Hits.Select(hit => hit.Statement.Slug).Reverse(), oldest.Hits.Select(hit => hit.Statement.Slug));
     }
 
@@ -134,13 +143,16 @@ public sealed class StatementSearchTests(SeededArchive archive)
     [Fact]
     public async Task Search_BySanctions_MeansThoseInForceOnTheDay()
     {
-        var early = new SearchCriteria { Query = "official:rogozin", To = Day("2014-03-16"), Sanctioned = SanctionedWhen.Yes };
+        var early = new SearchCriteria { Query = "official:borisov", To = Day("2022-07-26"), Sanctioned = SanctionedWhen.Yes };
         var american = new SearchCriteria { Authorities = ["us-ofac"], Query = "trampoline" };
         var moldovan = new SearchCriteria { Authorities = ["md-government"], Query = "trampoline", PageSize = 50 };
 
         Assert.Equal(0, (await archive.SearchAsync(early)).Total);
+        Assert.NotEqual(0, (await archive.SearchAsync(early with { Sanctioned = null })).Total);
         Assert.Equal(Trampoline, (await archive.SearchAsync(american)).Hits[0].Statement.Slug);
-        Assert.DoesNotContain((await archive.SearchAsync(moldovan)).Hits, hit => hit.Statement.Slug == Trampoline);
+        var later = (await archive.SearchAsync(moldovan)).Hits;
+        Assert.NotEmpty(later);
+        Assert.DoesNotContain(later, hit => hit.Statement.Slug == Trampoline);
     }
 
     [Fact]

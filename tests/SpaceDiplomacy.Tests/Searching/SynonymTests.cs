@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Tests.Support;
 
@@ -17,6 +18,9 @@ public sealed class SynonymTests(SeededArchive archive)
     [InlineData("Рогозін", "Rogozin")]
     [InlineData("РОГОЗИНА", "Rogozin")]
     [InlineData("Borissow", "Borisov")]
+    [InlineData("Youri Borissov", "Yury Borisov")]
+    [InlineData("Youri Borissov", "Юрий Борисов")]
+    [InlineData("Sergej Krikalew", "Сергей Крикалёв")]
     public async Task Search_ForAName_FindsItsOtherNames(string one, string other)
     {
         var first = await archive.SearchAsync(one);
@@ -50,9 +54,64 @@ public sealed class SynonymTests(SeededArchive archive)
     {
         var hits = (await archive.SearchAsync("蹦床")).Hits;
 
+        Assert.NotEmpty(hits);
         Assert.All(hits, hit => Assert.NotEmpty(hit.FoundAs));
         Assert.Equal(["trampoline", "батут"], hits.Single(hit => hit.Statement.Slug == "rogozin-2014-04-29-trampoline").FoundAs);
-        Assert.All((await archive.SearchAsync("trampoline")).Hits, hit => Assert.Empty(hit.FoundAs));
+        var typed = (await archive.SearchAsync("trampoline")).Hits;
+        Assert.NotEmpty(typed);
+        Assert.All(typed, hit => Assert.Empty(hit.FoundAs));
+    }
+
+    [Theory]
+    [InlineData("cooperation", "bakanov-2025-07-31-iss-until-2028", "topic International cooperation")]
+    [InlineData("coop*", "bakanov-2025-07-31-iss-until-2028", "topic International cooperation")]
+    [InlineData("Dmitry", "rogozin-2014-04-29-trampoline", "speaker Dmitry Rogozin")]
+    [InlineData("Rogosin", "rogozin-2014-04-29-trampoline", "speaker Dmitry Rogozin")]
+    [InlineData("transport", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("aeronautics", "rogozin-2014-04-29-trampoline", "agency National Aeronautics and Space Administration")]
+    [InlineData("crew transport trampoline", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("sanctions", "rogozin-2014-04-29-trampoline")]
+    [InlineData("trampoline OR transport", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("-nothing OR transport", "rogozin-2014-04-29-trampoline", "topic Crew transport")]
+    [InlineData("trampoline -rail", "rogozin-2014-04-29-trampoline")]
+    public async Task Search_ThatFoundByTheNameOfARecord_SaysWhich(string query, string slug, params string[] foundAs)
+    {
+        var hit = (await archive.SearchAsync(query)).Hits.Single(hit => hit.Statement.Slug == slug);
+
+        Assert.Equal(foundAs, hit.FoundAs);
+    }
+
+    [Theory]
+    [InlineData("international")]
+    [InlineData("space")]
+    [InlineData("Dmitry")]
+    [InlineData("International Space Station")]
+    [InlineData("sanct*")]
+    [InlineData("Rogozin OR Nelson")]
+    public async Task Search_ForAnything_MarksItOrSaysWhatItWasFoundAs(string query)
+    {
+        var hits = (await archive.SearchAsync(query)).Hits;
+
+        Assert.NotEmpty(hits);
+        Assert.Contains(hits, hit => hit.FoundAs.Count > 0);
+        Assert.All(hits, hit => Assert.True(
+            hit.FoundAs.Count > 0 || hit.Snippet.Concat(hit.ContextSnippet ?? []).Any(run => run.IsMarked)
+                || hit.Statement.VenueName.Contains(query, StringComparison.OrdinalIgnoreCase),
+            hit.Statement.Slug));
+    }
+
+    [Fact]
+    public void Groups_ThatShareTermsWithAnother_AreOne()
+    {
+        var thesaurus = new Thesaurus(
+            [["sputnik", "спутник"], ["satellite", "卫星"], ["спутник", "satellite", "trabant"]], new(new(), new(), new(), new()));
+
+        string[] all = ["sputnik", "спутник", "satellite", "卫星", "trabant"];
+        foreach (var term in all)
+        {
+            var others = thesaurus.Find(TermMatch.AskedTokens(term, out _), 0)!.Value.Others.Select(other => other.Text);
+            Assert.Equal(all.Except([term]).Order(), others.Order());
+        }
     }
 
     [Theory]
@@ -68,6 +127,17 @@ public sealed class SynonymTests(SeededArchive archive)
     [InlineData("Chruschtschew", "Chruschtschew")]
     public void Key_OfTwoSpellings_IsOne(string one, string other) =>
         Assert.Equal(Transliteration.Key(one), Transliteration.Key(other));
+
+    [Theory]
+    [InlineData("change", false)]
+    [InlineData("Youri", true)]
+    public async Task Search_ForAWord_TakesItForAGivenNameThatHasACyrillicSpellingOnly(string word, bool isName)
+    {
+        var results = await archive.SearchAsync(word);
+
+        Assert.NotEmpty(results.Hits);
+        Assert.Equal(isName, results.Explanation.Contains("(also “", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("trampolne", "trampoline", 1)]

@@ -29,9 +29,10 @@ public static partial class SearchIndex
             return true;
         }
 
-        var isDrifted = connection.Scalar("""
+        var isDrifted = connection.Scalar($"""
             SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchDocuments)
-            OR (SELECT ifnull(sum(length(Rows)), 0) FROM SearchColumns) <> $size * (SELECT NextDocument FROM SearchState)
+            OR (SELECT ifnull(sum(length(Rows)), 0) FROM SearchColumns) <> $size * NextDocument
+            OR Sizes <> {SearchSchema.Sizes} FROM SearchState
             """,
             ("$size", DocumentRow.Size)) is 1L;
         if (isDrifted)
@@ -113,7 +114,7 @@ public static partial class SearchIndex
         }
 
         connection.Execute(
-            "INSERT INTO SearchState VALUES (1, $shape, $build, $build, $next)",
+            $"INSERT INTO SearchState VALUES (1, $shape, $build, $build, $next, {SearchSchema.Sizes})",
             ("$shape", SearchSchema.Shape), ("$build", NewStamp()), ("$next", writer.Next));
     }
 
@@ -142,7 +143,8 @@ public static partial class SearchIndex
 
         writer.Flush();
         connection.Execute(
-            "UPDATE SearchState SET Stamp = $stamp, NextDocument = $next", ("$stamp", NewStamp()), ("$next", writer.Next));
+            $"UPDATE SearchState SET Stamp = $stamp, NextDocument = $next, Sizes = {SearchSchema.Sizes}",
+            ("$stamp", NewStamp()), ("$next", writer.Next));
     }
 
     private static void Create(SearchConnection connection)
@@ -215,6 +217,6 @@ public static partial class SearchIndex
     [LoggerMessage(LogLevel.Information, "The search index is made anew; missing or out of date: {What}")]
     private static partial void LogMissing(ILogger logger, string what);
 
-    [LoggerMessage(LogLevel.Warning, "The search index does not hold the statements that the archive holds; it is made anew")]
+    [LoggerMessage(LogLevel.Warning, "The search index does not hold what the archive holds; it is made anew")]
     private static partial void LogDrift(ILogger logger);
 }

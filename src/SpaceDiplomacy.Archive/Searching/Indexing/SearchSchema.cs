@@ -7,7 +7,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 internal static class SearchSchema
 {
     /// <summary>Changes whenever an index written before is read wrongly: then it is made anew.</summary>
-    public const string Shape = "6";
+    public const string Shape = "7";
 
     /// <summary>Tables in the order of their making.</summary>
     public static readonly IReadOnlyList<(string Name, string Sql)> Tables =
@@ -40,9 +40,18 @@ internal static class SearchSchema
         ("SearchState", """
             CREATE TABLE SearchState (
             Id INTEGER PRIMARY KEY CHECK (Id = 1), Shape TEXT NOT NULL, Build TEXT NOT NULL, Stamp TEXT NOT NULL,
-            NextDocument INTEGER NOT NULL)
+            NextDocument INTEGER NOT NULL, Sizes TEXT NOT NULL)
             """),
     ];
+
+    /// <summary>
+    /// How many rows the tables have; kept in the state, so that a start notices when some have gone. Counting the words of
+    /// a million statements through their index takes a few milliseconds.
+    /// </summary>
+    public const string Sizes = """
+        ((SELECT count(*) FROM SearchWords) || ' ' || (SELECT count(*) FROM SearchProfiles) || ' '
+        || (SELECT count(*) FROM SearchTopicSets) || ' ' || (SELECT count(*) FROM SearchRemoved))
+        """;
 
     /// <summary>
     /// Find words and their inflected forms; the counts are there for lists of words. Made after the words: a filled table

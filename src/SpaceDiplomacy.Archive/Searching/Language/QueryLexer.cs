@@ -39,11 +39,12 @@ internal sealed class QueryLexer
         var c = text[at];
         if (IsQuote(c))
         {
-            Add(QueryTokenKind.Phrase, ReadQuoted());
+            var isJoined = FollowsColon();
+            Add(QueryTokenKind.Phrase, ReadQuoted(), isJoined);
         }
         else if (c is '(' or ')')
         {
-            tokens.Add(new(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close));
+            tokens.Add(c == '(' ? new(QueryTokenKind.Open, IsJoined: FollowsColon()) : new(QueryTokenKind.Close));
             at++;
         }
         else if (c == '-')
@@ -59,6 +60,9 @@ internal sealed class QueryLexer
             at++;
         }
     }
+
+    /// <summary>Whether a colon stands between here and a word.</summary>
+    private bool FollowsColon() => at > 1 && text[at - 1] == ':' && char.IsLetterOrDigit(text[at - 2]);
 
     private bool StartsWord() => at < text.Length && Rune.TryGetRuneAt(text, at, out var rune) && Rune.IsLetterOrDigit(rune);
 
@@ -132,14 +136,14 @@ internal sealed class QueryLexer
         }
 
         // A field that is not filled in sensibly is searched for as the words that it consists of.
-        AddWord(text[start..(valueStart - 1)]);
+        AddPieces(text[start..(valueStart - 1)]);
         if (isQuoted)
         {
-            Add(QueryTokenKind.Phrase, value);
+            Add(QueryTokenKind.Phrase, value, isJoined: true);
         }
         else
         {
-            AddWord(value);
+            AddPieces(value, isJoined: true);
         }
     }
 
@@ -173,21 +177,22 @@ internal sealed class QueryLexer
     }
 
     /// <summary>What a colon joins and is no field is so many words.</summary>
-    private void AddPieces(string chunk)
+    private void AddPieces(string chunk, bool isJoined = false)
     {
         foreach (var piece in chunk.Split(':'))
         {
             var core = Core(piece, out var isPrefix);
             var isOperator = core is "OR" or "AND" or "NOT" || IsNear(core, out _);
-            Add(isPrefix ? QueryTokenKind.Prefix : QueryTokenKind.Word, isOperator ? core.ToLowerInvariant() : core);
+            Add(isPrefix ? QueryTokenKind.Prefix : QueryTokenKind.Word, isOperator ? core.ToLowerInvariant() : core, isJoined);
+            isJoined = true;
         }
     }
 
-    private void Add(QueryTokenKind kind, string value)
+    private void Add(QueryTokenKind kind, string value, bool isJoined = false)
     {
         if (TextAnalyzer.HasWords(value))
         {
-            tokens.Add(new(kind, value));
+            tokens.Add(new(kind, value, IsJoined: isJoined));
         }
         else if (tokens is [.., { Kind: QueryTokenKind.Minus }])
         {

@@ -23,10 +23,16 @@ public sealed class QueryParser
     public static QueryNode Parse(string? text)
     {
         var tokens = QueryLexer.Read(text ?? "");
-        var last = tokens.Index().Where(token => IsTerm(token.Item.Kind)).Skip(MostTerms).FirstOrDefault();
-        var parser = new QueryParser(last == default ? tokens : tokens[..last.Index]);
+        var parser = new QueryParser(EndOf(tokens) is { } end ? tokens[..end] : tokens);
         return parser.ReadAll() ?? new EverythingNode();
     }
+
+    /// <summary>Whether a query has more than is read of it.</summary>
+    public static bool IsTooLong(string? text) => EndOf(QueryLexer.Read(text ?? "")) is not null;
+
+    /// <summary>Where the first piece is that is one too many; null where none is.</summary>
+    private static int? EndOf(List<QueryToken> tokens) => tokens.Index().Where(token => IsTerm(token.Item.Kind))
+        .Skip(MostTerms).Select(token => (int?)token.Index).FirstOrDefault();
 
     private static bool IsTerm(QueryTokenKind kind) =>
         kind is QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase or QueryTokenKind.Field;
@@ -86,8 +92,23 @@ public sealed class QueryParser
             at++;
         }
 
-        var node = ReadOne();
+        var node = isNegative ? ReadJoined() : ReadOne();
         return !isNegative || node is null ? node : node is NotNode not ? not.Operand : new NotNode(node);
+    }
+
+    /// <summary>What colons join and is no field: a minus reaches to its end.</summary>
+    private QueryNode? ReadJoined()
+    {
+        var parts = new List<QueryNode>();
+        do
+        {
+            if (ReadOne() is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+        while (at < tokens.Count && tokens[at].IsJoined);
+        return All(parts);
     }
 
     private QueryNode? ReadOne()

@@ -20,6 +20,16 @@ internal static class QueryTerms
         _ => [],
     };
 
+    /// <summary>The parts of a query that find more than was typed, except where they are to be left out.</summary>
+    public static IEnumerable<QueryNode> Widened(QueryNode node) => node switch
+    {
+        AndNode and => and.Operands.SelectMany(Widened),
+        OrNode or => or.Operands.SelectMany(Widened),
+        SynonymNode => [node],
+        TermNode { Match.Signs.Count: > 0 } => [node],
+        _ => [],
+    };
+
     /// <summary>
     /// What makes a statement fit better: each term that was typed, and all other names of it together. Empty where no
     /// words are asked for.
@@ -46,7 +56,8 @@ internal static class QueryTerms
         _ => throw new ArgumentException($"{node.GetType().Name} is no term.", nameof(node)),
     };
 
-    private static IEnumerable<TermMatch> Typed(QueryNode node) => node switch
+    /// <summary>The terms that were typed, except where they are to be left out.</summary>
+    public static IEnumerable<TermMatch> Typed(QueryNode node) => node switch
     {
         AndNode and => and.Operands.SelectMany(Typed),
         OrNode or => or.Operands.SelectMany(Typed),

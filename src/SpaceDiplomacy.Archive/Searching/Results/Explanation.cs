@@ -23,7 +23,10 @@ internal sealed class Explanation(ArchiveNames names)
         }
 
         var hint = hasForms ? "; quotation marks make words exact" : "";
-        return $"Statements {string.Join(", ", clauses)}{hint}.";
+        var rest = QueryParser.IsTooLong(criteria.Query)
+            ? $" Of the query only the first {QueryParser.MostTerms} words, phrases and fields were read."
+            : "";
+        return $"Statements {string.Join(", ", clauses)}{hint}.{rest}";
     }
 
     private IEnumerable<string> Clauses(QueryNode node) => node switch
@@ -66,6 +69,7 @@ internal sealed class Explanation(ArchiveNames names)
         PhraseNode phrase => $"exactly {Sentence.Quoted(phrase.Text)}",
         PrefixNode prefix => $"a word that begins with {Sentence.Quoted(prefix.Text)}",
         NearNode near => Near(near),
+        TermNode { Match.Signs.Count: > 0 } term => OrNamed(term.Typed),
         TermNode term => Words(term.Typed),
         AcronymNode acronym => Sentence.Quoted(acronym.Text),
         SynonymNode synonym => Synonym(synonym),
@@ -75,6 +79,13 @@ internal sealed class Explanation(ArchiveNames names)
     };
 
     private string Word(string text) => Sentence.Quoted(text) + (HasForms(text) ? " in any form" : "");
+
+    /// <summary>Names are those of the speaker, of whom and what a statement mentions, and of its topics.</summary>
+    private string OrNamed(QueryNode typed)
+    {
+        hasForms = true;
+        return Words(typed) + " (also in names)";
+    }
 
     private string Synonym(SynonymNode synonym)
     {
@@ -88,11 +99,8 @@ internal sealed class Explanation(ArchiveNames names)
 
     private string Near(NearNode near)
     {
-        // Beside a function word both are taken exactly; see TermMatch.
-        var isStemmed = HasForms(near.First) && HasForms(near.Second);
         var distance = near.Distance == 1 ? "1 word" : $"{near.Distance} words";
-        return $"{Sentence.Quoted(near.First)} and {Sentence.Quoted(near.Second)} at most {distance} apart"
-            + (isStemmed ? " in any form" : "");
+        return $"{Word(near.First)} and {Word(near.Second)} at most {distance} apart";
     }
 
     private bool HasForms(string text)

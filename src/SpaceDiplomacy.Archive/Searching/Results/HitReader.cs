@@ -12,6 +12,8 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
         [.. QueryTerms.Patterns(query)],
         [.. QueryTerms.Synonyms(query).SelectMany(synonym => synonym.Others).SelectMany(other => other.Match.Patterns)]);
 
+    private readonly FoundAs foundAs = new(scope.Connection, scope.Columns.Names, query);
+
     /// <summary>What to mark: what was typed comes before its other names.</summary>
     private sealed record Patterns(IReadOnlyList<WordPattern> Typed, IReadOnlyList<WordPattern> Others)
     {
@@ -24,13 +26,14 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
         using var reader = new SummaryReader(scope.Connection, scope.Columns.Names);
         var found = numbers.Select(number => (Number: number, Statement: reader.Read(number, out var context), Context: context))
             .Where(hit => hit.Statement is not null).ToList();
-        var names = FoundAs([.. found.Select(hit => hit.Number)]);
-        return [.. found.Select(hit => Hit(hit.Statement!, hit.Context, [.. names[hit.Number].Distinct()]))];
+        return [.. found.Select(hit => Hit(hit.Number, hit.Statement!, hit.Context))];
     }
 
-    private SearchHit Hit(StatementSummary statement, string context, IReadOnlyList<string> foundAs)
+    private SearchHit Hit(long number, StatementSummary statement, string context)
     {
-        var (best, passage) = statement.Wordings.Select(wording => (Wording: wording, Passage: new Passage(wording.Text, patterns.All)))
+        var passages = statement.Wordings
+            .Select(wording => (Wording: wording, Passage: new Passage(wording.Text, patterns.All))).ToList();
+        var (best, passage) = passages
             .OrderByDescending(found => found.Passage.HitsOf(patterns.Typed.Count))
             .ThenByDescending(found => found.Passage.Hits).ThenByDescending(found => found.Wording.Preferred).First();
         var around = passage.Hits == 0 ? new Passage(PlainText.Of(context), patterns.All) : null;
@@ -38,27 +41,16 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
         {
             Statement = statement,
             Wording = best,
-            FoundAs = foundAs,
+            FoundAs = foundAs.Of(number, passages.Select(found => found.Passage).Concat(Others(statement, context))),
             Snippet = passage.Best(),
             ContextSnippet = around is { Hits: > 0 } ? around.Best() : null,
         };
     }
 
-    /// <summary>The other names that brought a statement here, for those that have not what was typed itself.</summary>
-    private ILookup<long, string> FoundAs(IReadOnlyCollection<long> numbers)
+    /// <summary>The texts that have what no wording has; mostly nobody looks.</summary>
+    private static IEnumerable<Passage> Others(StatementSummary statement, string context)
     {
-        var names = new List<(long Number, string Name)>();
-        foreach (var synonym in QueryTerms.Synonyms(query))
-        {
-            var own = scope.Evaluator.Evaluate(synonym.Own);
-            foreach (var number in numbers.Where(number => !own.Contains(scope.Columns.PlaceOf(number))))
-            {
-                names.AddRange(synonym.Others
-                    .Where(other => scope.Index.Find(other.Match).Rows.Contains(scope.Columns.PlaceOf(number)))
-                    .Select(other => (number, other.Text)));
-            }
-        }
-
-        return names.ToLookup(name => name.Number, name => name.Name);
+        yield return new(statement.VenueName, []);
+        yield return new(PlainText.Of(context), []);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Passage
 
     private readonly string text;
     private readonly List<(int Start, int End, int Pattern)> marks = [];
+    private List<TextToken>? tokens;
 
     public Passage(string text, IReadOnlyList<WordPattern> patterns)
     {
@@ -21,18 +22,22 @@ internal sealed class Passage
             return;
         }
 
-        var tokens = TextAnalyzer.Analyze(text);
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < Tokens.Count; at++)
         {
             foreach (var (index, pattern) in patterns.Index())
             {
-                if (pattern.FitsAt(tokens, at))
+                if (pattern.FitsAt(Tokens, at))
                 {
-                    marks.Add((tokens[at].Start, tokens[at + pattern.Words.Count - 1].End, index));
+                    marks.Add((Tokens[at].Start, Tokens[at + pattern.Words.Count - 1].End, index));
                 }
             }
         }
     }
+
+    private List<TextToken> Tokens => tokens ??= TextAnalyzer.Analyze(text);
+
+    /// <summary>Whether the text has words in a row.</summary>
+    public bool Has(WordPattern pattern) => Enumerable.Range(0, Tokens.Count).Any(at => pattern.FitsAt(Tokens, at));
 
     /// <summary>How many different things that were searched for the text has.</summary>
     public int Hits => HitsOf(int.MaxValue);
@@ -55,15 +60,17 @@ internal sealed class Passage
         return Runs(from, to);
     }
 
-    /// <summary>The span of marks, no longer than a window, with the most different ones, then the most.</summary>
+    /// <summary>
+    /// The span of marks, no longer than a window or its first mark, with the most different ones, then the most.
+    /// </summary>
     private (int First, int Last) BestMarks()
     {
         var best = (Score: 0, First: 0, Last: 0);
         for (var i = 0; i < marks.Count; i++)
         {
-            var within = marks.Skip(i).TakeWhile(mark => mark.End - marks[i].Start <= Window).ToList();
+            var within = marks.Skip(i).TakeWhile((mark, more) => more == 0 || mark.End - marks[i].Start <= Window).ToList();
             var score = (within.Select(mark => mark.Pattern).Distinct().Count() * 1_000) + within.Count;
-            if (score > best.Score && within.Count > 0)
+            if (score > best.Score)
             {
                 best = (score, marks[i].Start, within.Max(mark => mark.End));
             }

@@ -14,7 +14,7 @@ internal sealed class QueryExpander(Thesaurus thesaurus, ArchiveNames names)
         AndNode and => All(ExpandAll(and.Operands)),
         OrNode or => new OrNode(new([.. or.Operands.Select(Expand)])),
         NotNode not => new NotNode(Expand(not.Operand)),
-        PhraseNode or PrefixNode => Named(node),
+        PrefixNode => Named(node),
         _ => node,
     };
 

@@ -18,7 +18,10 @@ internal sealed class Thesaurus
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SynonymTerm>> families = new(StringComparer.Ordinal);
 
-    private sealed record Entry(IReadOnlyList<PatternWord> Words, SynonymTerm Term, List<SynonymTerm> Group);
+    private sealed record Entry(IReadOnlyList<PatternWord> Words, SynonymTerm Term)
+    {
+        public required List<SynonymTerm> Group { get; set; }
+    }
 
     public Thesaurus(IEnumerable<IReadOnlyList<string>> groups, ArchiveNames names)
     {
@@ -30,7 +33,7 @@ internal sealed class Thesaurus
 
         foreach (var official in names.Officials.Records)
         {
-            AddFamily(official);
+            AddOfficial(official);
         }
     }
 
@@ -60,14 +63,31 @@ internal sealed class Thesaurus
     private void AddGroup(IReadOnlyList<string> texts)
     {
         var terms = texts.Select(text => (Text: text, Words: WordsOf(text))).Where(term => term.Words.Count > 0).ToList();
-        var group = terms.Select(term => Known(term.Words)?.Group).OfType<List<SynonymTerm>>().FirstOrDefault() ?? [];
+        var group = Joined([.. terms.Select(term => Known(term.Words)?.Group).OfType<List<SynonymTerm>>().Distinct()]);
         foreach (var (text, words) in terms.Where(term => Known(term.Words) is null))
         {
             var match = (IsAcronym(text) ? TermMatch.Phrase(text) : TermMatch.Word(text)).OrNamed(names);
             var term = new SynonymTerm(text, match);
             group.Add(term);
-            Bucket(words[0]).Add(new(words, term, group));
+            Bucket(words[0]).Add(new(words, term) { Group = group });
         }
+    }
+
+    /// <summary>One group of all that share terms with the same; the first takes the others in.</summary>
+    private List<SynonymTerm> Joined(List<List<SynonymTerm>> groups)
+    {
+        if (groups is not [var first, .. var others])
+        {
+            return [];
+        }
+
+        foreach (var entry in entries.Values.SelectMany(bucket => bucket).Where(entry => others.Contains(entry.Group)).ToList())
+        {
+            entry.Group = first;
+        }
+
+        first.AddRange(others.SelectMany(terms => terms));
+        return first;
     }
 
     private Entry? Known(List<PatternWord> words) =>
@@ -91,8 +111,8 @@ internal sealed class Thesaurus
             .Select(token => IsAcronym(text) ? PatternWord.Exact(token) : PatternWord.Any(token)),
     ];
 
-    /// <summary>The family name in every spelling, or the whole name where the script does not set it apart.</summary>
-    private void AddFamily(NamedRecord official)
+    /// <summary>The parts of a name in every spelling, or the whole name where the script does not set them apart.</summary>
+    private void AddOfficial(NamedRecord official)
     {
         if (official.Names.Any(name => name.Any(TextAnalyzer.IsUnspaced)))
         {
@@ -100,29 +120,42 @@ internal sealed class Thesaurus
             return;
         }
 
-        if (FamilyKey(official.Name) is not { } key)
+        var (words, parts) = (official.Names.SelectMany(name => name.Split(' ')).ToList(), official.Name.Split(' '));
+        if (KeyOf(parts[^1]) is { } family)
         {
-            return;
+            AddSpellings(family, words.Where(word => Transliteration.Key(word) is { } key && (key == family || IsClose(key, family))));
         }
 
-        var spellings = official.Names.SelectMany(name => name.Split(' '))
-            .Where(word => Transliteration.Key(word) is { } other && (other == key || IsClose(other, key)))
-            .DistinctBy(Folding.Fold);
+        foreach (var given in parts[..^1].Select(KeyOf).OfType<string>())
+        {
+            // Without a Cyrillic spelling there is little to gain, and "Chang" would be another name of "change".
+            var spellings = words.Where(word => Transliteration.Key(word) == given).ToList();
+            if (spellings.Exists(Transliteration.IsCyrillic))
+            {
+                AddSpellings(given, spellings);
+            }
+        }
+    }
+
+    private void AddSpellings(string key, IEnumerable<string> spellings)
+    {
         if (!families.TryGetValue(key, out var family))
         {
             families.Add(key, family = []);
         }
 
-        family.AddRange(spellings.Where(word => family.TrueForAll(term => Folding.Fold(term.Text) != Folding.Fold(word)))
-            .Select(word => new SynonymTerm(word, TermMatch.Word(word).OrNamed(names))));
+        foreach (var word in spellings.Where(word => !family.Exists(term => Folding.Fold(term.Text) == Folding.Fold(word))))
+        {
+            family.Add(new(word, TermMatch.Word(word).OrNamed(names)));
+        }
+
         foreach (var other in family.Select(term => Transliteration.Key(term.Text)).OfType<string>())
         {
             families.TryAdd(other, family);
         }
     }
 
-    private static string? FamilyKey(string name) =>
-        name.Split(' ')[^1] is { Length: >= ShortestName } last ? Transliteration.Key(last) : null;
+    private static string? KeyOf(string name) => name.Length >= ShortestName ? Transliteration.Key(name) : null;
 
     /// <summary>Spellings that sound the same but for one letter, such as the endings -yov and -ev.</summary>
     private static bool IsClose(string one, string other) =>

@@ -4,7 +4,7 @@ using SpaceDiplomacy.Archive.Searching.Text;
 namespace SpaceDiplomacy.Archive.Searching.Synonyms;
 
 /// <summary>
-/// What the spellings of a Russian or Ukrainian family name in Latin and Cyrillic letters have in common: Rogozin,
+/// What the spellings of a Russian or Ukrainian name in Latin and Cyrillic letters have in common: Rogozin,
 /// Rogosin, Rogozine, Рогозин and Рогозін all give <c>rogosin</c>. Coarse on purpose, and used for names only.
 /// </summary>
 internal static class Transliteration
@@ -51,6 +51,9 @@ internal static class Transliteration
 
         return Shortened(latin.ToString());
     }
+
+    /// <summary>Whether a word is written in Cyrillic letters.</summary>
+    public static bool IsCyrillic(string word) => word.Any(c => c is >= '\u0400' and <= '\u04FF');
 
     /// <summary>Double letters count once; a mute e at the end is French, -off and -ow are -ov.</summary>
     private static string Shortened(string sounds)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
@@ -43,14 +44,24 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     [InlineData("UPDATE SearchState SET NextDocument = 3")]
     [InlineData("DELETE FROM SearchDocuments WHERE Number = (SELECT min(Number) FROM SearchDocuments)")]
     [InlineData("DROP TABLE SearchWords; CREATE TABLE SearchWords (x)")]
-    public async Task Ensure_WithSomethingMissing_MakesItAnew(string damage)
+    [InlineData("DELETE FROM SearchWords")]
+    [InlineData("DELETE FROM SearchWords WHERE Word = 'батута'")]
+    [InlineData("DELETE FROM SearchColumns")]
+    [InlineData("DELETE FROM SearchProfiles")]
+    [InlineData("DELETE FROM SearchTopicSets WHERE Id = 1")]
+    [InlineData("INSERT INTO SearchRemoved VALUES (1)")]
+    public async Task Ensure_WithSomethingMissing_MakesItAnewAndSaysSo(string damage)
     {
-        await using var db = Copy();
+        using var log = new IndexLog();
+        await using var db = Copy(log);
         await db.Database.ExecuteSqlRawAsync(damage, Cancellation);
 
         Assert.True(await db.EnsureSearchIndexAsync(Cancellation));
 
+        Assert.Contains("made anew", Assert.Single(log.Messages), StringComparison.Ordinal);
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.Single(log.Messages);
         Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
     }
 
@@ -86,6 +97,28 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             edition with { Fingerprint = "two", Statements = without }, Cancellation);
         Assert.Empty(await SearchAsync(db, "\"a springboard\""));
         Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("\"space industry\"", false)]
+    [InlineData("space industry", true)]
+    [InlineData("\"space industries\"", true)]
+    [InlineData("space industries", true)]
+    public async Task Search_ForAPhrase_DoesNotMatchItsOtherForms(string query, bool isFound)
+    {
+        await using var db = Copy();
+        var edition = SeedReader.Read(Repository.Seed);
+        var only = edition.Statements.Single(s => s.Slug == "rogozin-2014-04-29-trampoline") with
+        {
+            Fingerprint = "plural",
+            Context = "",
+            Topics = [],
+        };
+        only = only with { Wordings = [only.Wordings[0] with { Text = "Sanctions against our space industries." }] };
+        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+            edition with { Fingerprint = "plural", Statements = [only] }, Cancellation);
+
+        Assert.Equal(isFound ? ["rogozin-2014-04-29-trampoline"] : [], await SearchAsync(db, query));
     }
 
     [Fact]
@@ -266,7 +299,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         return [.. results.Hits.Select(hit => hit.Statement.Slug)];
     }
 
-    private ArchiveDbContext Copy()
+    private ArchiveDbContext Copy(IndexLog? log = null)
     {
         using var source = new SqliteConnection($"Data Source={seeded.File};Pooling=False");
         source.Open();
@@ -274,6 +307,39 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         copy.CommandText = "VACUUM INTO $file";
         copy.Parameters.AddWithValue("$file", folder.File("copy.db"));
         copy.ExecuteNonQuery();
-        return ArchiveDatabase.Open(folder.File("copy.db"));
+        if (log is null)
+        {
+            return ArchiveDatabase.Open(folder.File("copy.db"));
+        }
+
+        var options = new DbContextOptionsBuilder<ArchiveDbContext>();
+        options.UseArchiveFile(folder.File("copy.db")).UseLoggerFactory(log);
+        return new(options.Options);
+    }
+
+    /// <summary>Keeps what the index says in the log.</summary>
+    private sealed class IndexLog : ILoggerFactory, ILogger
+    {
+        public List<string> Messages { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName == typeof(SearchIndex).FullName ? this : NullLogger.Instance;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Messages.Add(formatter(state, exception));
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

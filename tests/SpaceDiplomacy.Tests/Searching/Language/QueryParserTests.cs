@@ -61,6 +61,21 @@ public sealed class QueryParserTests
     [InlineData("lang:русский", "lang русский")]
     [InlineData("-official:rogozin", "-official:rogozin")]
     [InlineData("x:OR", "x or")]
+    [InlineData("moon -speaker:rogozin", "moon -(speaker rogozin)")]
+    [InlineData("moon NOT speaker:rogozin mars", "moon -(speaker rogozin) mars")]
+    [InlineData("-after:yesterday", "-(after yesterday)")]
+    [InlineData("-kind:spoken moon", "-(kind spoken) moon")]
+    [InlineData("-after:\"last year\" moon", "-(after \"last year\") moon")]
+    [InlineData("-speaker:\"Dmitry Rogozin\" moon", "-(speaker \"Dmitry Rogozin\") moon")]
+    [InlineData("-official:(rogozin borisov) moon", "-(official rogozin borisov) moon")]
+    [InlineData("-official:(rogozin OR borisov) moon", "-(official (rogozin OR borisov)) moon")]
+    [InlineData("-a:b:c NEAR/3 d", "-(a b c NEAR/3 d)")]
+    [InlineData("-a:", "-a")]
+    [InlineData("-a :b", "-a b")]
+    [InlineData("-a: b", "-a b")]
+    [InlineData("-a ...:\"b\"", "-a \"b\"")]
+    [InlineData("-before:OR moon", "-(before or) moon")]
+    [InlineData("speaker:rogozin moon", "speaker rogozin moon")]
     public void Parse_OfAnyQuery_ReadsWhatIsMeant(string query, string read) =>
         Assert.Equal(read, QueryParser.Parse(query).ToString());
 
