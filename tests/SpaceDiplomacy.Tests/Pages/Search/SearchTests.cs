@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Pages.Search;
@@ -42,6 +43,45 @@ public sealed class SearchTests(ArchiveApp app)
         var dates = json.GetProperty("results").EnumerateArray().Select(one => one.GetProperty("date").GetString()![..4]).ToList();
         Assert.Equal(sort == "newest" ? dates.OrderDescending() : dates.Order(), dates);
         Assert.Contains($"/search?agency=roscosmos&sort={sort}&p=2", page.Links());
+    }
+
+    [Theory]
+    [InlineData("/search?q=moon&sort=official")]
+    [InlineData("/search?q=station&sort=official&official=dmitry-rogozin&official=yuri-borisov")]
+    public async Task Get_ByOfficial_HasAHeadingForEachWithAllThatIsTheirs(string address)
+    {
+        var page = await app.PageAsync(address);
+
+        var headings = page.Marked("of-official");
+        Assert.True(headings.Count > 1);
+        Assert.All(headings, heading => Assert.Equal("H3", heading.TagName));
+        foreach (var heading in headings)
+        {
+            var profile = Assert.Single(heading.Links());
+            var own = await app.JsonAsync($"{address.Split("&official=")[0]}&official={profile["/officials/".Length..]}"
+                .Replace("/search?", "/search.json?", StringComparison.Ordinal));
+            var total = own.GetProperty("total").GetInt32();
+            Assert.Equal(
+                $"{own.GetProperty("results")[0].GetProperty("official").GetProperty("name").GetString()}, {total} {(total == 1 ? "statement" : "statements")}",
+                heading.Words());
+            Assert.NotEmpty(StatementsBelow(heading));
+            Assert.Subset(
+                own.GetProperty("results").EnumerateArray().Select(hit => hit.GetProperty("slug").GetString()!).ToHashSet(),
+                StatementsBelow(heading));
+        }
+
+        Assert.Equal(page.Marked("statement").Count, headings.Sum(heading => StatementsBelow(heading).Count));
+        Assert.Empty((await app.PageAsync(address.Replace("sort=official", "sort=newest", StringComparison.Ordinal))).Marked("of-official"));
+    }
+
+    [Fact]
+    public async Task Get_ByOfficialOnALaterPage_BeginsWithWhoseStatementsGoOn()
+    {
+        var before = await app.PageAsync("/search?sort=official");
+        var page = await app.PageAsync("/search?sort=official&p=2");
+
+        Assert.Equal(before.Marked("of-official")[^1].Words(), page.Marked("of-official")[0].Words());
+        Assert.Empty(StatementsBelow(before.Marked("of-official")[^1]).Intersect(StatementsBelow(page.Marked("of-official")[0])));
     }
 
     [Fact]
@@ -191,4 +231,8 @@ public sealed class SearchTests(ArchiveApp app)
         Assert.Contains(suggestions.EnumerateArray(), one =>
             one.GetProperty("kind").GetString() == kind && one.GetProperty("url").GetString() == url);
     }
+
+    /// <summary>The slugs in the list that follows a heading.</summary>
+    private static HashSet<string> StatementsBelow(IElement heading) =>
+        [.. heading.NextElementSibling!.QuerySelectorAll(".words").Select(link => link.GetAttribute("href")!.Split('#')[0].Split('/')[^1])];
 }
