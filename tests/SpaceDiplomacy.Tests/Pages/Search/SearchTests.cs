@@ -184,6 +184,58 @@ public sealed class SearchTests(ArchiveApp app)
     }
 
     [Theory]
+    [InlineData("official=nobody", "Official: nobody")]
+    [InlineData("agency=nasa", "In office at: National Aeronautics and Space Administration")]
+    [InlineData("agency=no-such-agency", "In office at: no-such-agency")]
+    [InlineData("topic=no-such-topic", "Topic: no-such-topic")]
+    [InlineData("authority=us-ofac", "Sanctioned by: ")]
+    [InlineData("authority=nobody", "Sanctioned by: nobody")]
+    [InlineData("lang=EN", "Language: English")]
+    [InlineData("lang=pt-br", "Language: Portuguese (Brazil)")]
+    [InlineData("lang=xyzzy", "Language: xyzzy")]
+    [InlineData("kind=translation", "Words: translation")]
+    [InlineData("venue=press-conference", "Venue: press conference")]
+    [InlineData("checked=not-found", "Exact words: not found")]
+    [InlineData("standing=misattributed", "Standing: misattributed")]
+    [InlineData("sanctioned=before", "On the day: before the first sanction")]
+    [InlineData("source=nowhere", "Source: nowhere")]
+    [InlineData("from=2014-04", "from April 2014")]
+    [InlineData("to=2015", "to 2015")]
+    public async Task Get_WithAnyFilter_HasAChipThatTakesItAway(string filter, string label)
+    {
+        var page = await app.PageAsync($"/search?q=moon&{filter}");
+
+        var chip = Assert.Single(page.QuerySelectorAll(".chips a"));
+        Assert.StartsWith(label, chip.Words(), StringComparison.Ordinal);
+        Assert.Equal("/search?q=moon", chip.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_WithAKnownAndAnUnknownValue_TakesEachAwayByItself()
+    {
+        var page = await app.PageAsync("/search?official=nobody&official=dmitry-rogozin&lang=EN&lang=en");
+
+        Assert.Equal(
+            [
+                "/search?official=dmitry-rogozin&lang=en",
+                "/search?official=nobody&lang=en",
+                "/search?official=nobody&official=dmitry-rogozin",
+            ],
+            page.QuerySelectorAll(".chips a").Select(chip => chip.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Get_ForALanguageInCapitals_ShowsItAsChosen()
+    {
+        var page = await app.PageAsync("/search?lang=EN");
+
+        var chosen = Assert.Single(page.QuerySelectorAll(".facet [aria-current]"));
+        Assert.Equal("English", chosen.Words());
+        Assert.Equal("/search", chosen.GetAttribute("href"));
+        Assert.Contains("English", page.Marked("explanation")[0].Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("yes", "On the day: under sanctions")]
     [InlineData("no", "On the day: not under sanctions")]
     public async Task Get_BySanctionsOnTheDay_SaysWhichWayItIsNarrowed(string value, string chip)
