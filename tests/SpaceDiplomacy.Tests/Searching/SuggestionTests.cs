@@ -23,6 +23,30 @@ public sealed class SuggestionTests(SeededArchive archive)
         Assert.Equal(suggestion.Total, (await archive.SearchAsync(offered)).Total);
     }
 
+    [Fact]
+    public async Task Search_WithASlipAndAFilter_CountsUnderTheFilter()
+    {
+        var filtered = new SearchCriteria { Query = "sanctons", Officials = ["dmitry-rogozin"] };
+
+        var suggestion = (await archive.SearchAsync(filtered)).Suggestions[0];
+
+        Assert.Equal("sanctions", suggestion.Query);
+        Assert.Equal(suggestion.Total, (await archive.SearchAsync(filtered with { Query = "sanctions" })).Total);
+        Assert.InRange(suggestion.Total, 1, (await archive.SearchAsync("sanctions")).Total - 1);
+    }
+
+    [Fact]
+    public async Task Search_WithASlipAndAFilterThatLeavesNothing_OffersNothing()
+    {
+        Assert.NotEmpty((await archive.SearchAsync("trampolne")).Suggestions);
+        Assert.Empty((await archive.SearchAsync(new SearchCriteria { Query = "trampolne", Topics = ["space-debris"] })).Suggestions);
+    }
+
+    /// <summary>A word that stands in the archive is no slip, though nothing under the filter has it.</summary>
+    [Fact]
+    public async Task Search_ForAKnownWordAndAFilterThatLeavesNothing_OffersNothing() =>
+        Assert.Empty((await archive.SearchAsync(new SearchCriteria { Query = "Рогозин", Officials = ["bill-nelson"] })).Suggestions);
+
     [Theory]
     [InlineData("trampoline")]
     [InlineData("trampolines")]

@@ -254,6 +254,18 @@ public sealed class SearchTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_ForAMisspeltWordUnderAFilter_OffersWhatItsLinkFinds()
+    {
+        var offered = Assert.Single((await app.PageAsync("/search?q=sanctons&official=dmitry-rogozin")).Marked("did-you-mean"));
+        var link = offered.Links()[0];
+        Assert.Equal("/search?q=sanctions&official=dmitry-rogozin", link);
+        var found = await app.JsonAsync(link.Replace("/search?", "/search.json?", StringComparison.Ordinal));
+        Assert.Contains($"sanctions ({found.GetProperty("total").GetInt32()})", offered.Words(), StringComparison.Ordinal);
+
+        Assert.Empty((await app.PageAsync("/search?q=trampolne&topic=space-debris")).Marked("did-you-mean"));
+    }
+
+    [Fact]
     public async Task Get_AcrossScripts_SaysWhatEachHitWasFoundAs()
     {
         var page = await app.PageAsync($"/search?q={Uri.EscapeDataString("МКС")}");
