@@ -284,6 +284,28 @@ public sealed class SearchTests(ArchiveApp app)
             page.QuerySelector(".words")!.GetAttribute("href"));
     }
 
+    /// <summary>Where the words stand in the context alone, the link leads there; its text must stand in one paragraph.</summary>
+    [Theory]
+    [InlineData("probe")]
+    [InlineData("reported")]
+    [InlineData("tass")]
+    [InlineData("\"talk show\" neither")]
+    public async Task Get_WhereOnlyTheContextHasTheWords_LinksToThePassageThere(string query)
+    {
+        var page = await app.PageAsync($"/search?q={Uri.EscapeDataString(query)}");
+        var found = page.Marked("statement").Where(statement => statement.Marked("in-context").Count > 0).ToList();
+
+        Assert.NotEmpty(found);
+        foreach (var statement in found)
+        {
+            var parts = statement.QuerySelector(".words")!.GetAttribute("href")!.Split("#:~:text=");
+            Assert.Equal(2, parts.Length);
+            var paragraphs = (await app.PageAsync(parts[0])).QuerySelectorAll(".prose > *").Select(paragraph => paragraph.Words()).ToList();
+            Assert.Contains(paragraphs, paragraph => parts[1].Split(',')
+                .All(words => paragraph.Contains(Uri.UnescapeDataString(words), StringComparison.Ordinal)));
+        }
+    }
+
     [Theory]
     [InlineData("rogo", "official", "/officials/dmitry-rogozin")]
     [InlineData("роск", "agency", "/agencies/roscosmos")]
