@@ -169,6 +169,25 @@ public sealed class SearchTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_WithinAYear_TheBarOfItLeadsBackToAllYears()
+    {
+        var page = await app.PageAsync("/search?q=sanctions&from=2014&to=2014");
+
+        var chosen = Assert.Single(page.QuerySelectorAll(".year-chart svg [aria-current]"));
+        Assert.StartsWith("2014: ", chosen.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal("/search?q=sanctions", chosen.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_WithinSeveralYears_EachBarLeadsToItsOwn()
+    {
+        var page = await app.PageAsync("/search?q=sanctions&from=2014&to=2022");
+
+        Assert.Empty(page.QuerySelectorAll(".year-chart svg [aria-current]"));
+        Assert.Equal("/search?q=sanctions&from=2014&to=2014", page.QuerySelector(".year-chart svg a[aria-label^='2014: ']")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Get_ChosenFilters_AreRemovableOneByOne()
     {
         var page = await app.PageAsync("/search?q=moon&official=s-somanath&topic=cooperation&from=2020");
