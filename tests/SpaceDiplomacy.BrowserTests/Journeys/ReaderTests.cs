@@ -71,6 +71,24 @@ public sealed partial class ReaderTests(Browser browser)
     }
 
     [Theory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task Keyboard_ReachesTheFiltersPastTheResults(int width)
+    {
+        await using var window = await browser.OpenAsync(width: width);
+        var page = await window.GoAsync("/search?q=space");
+
+        await page.Locator("[aria-label=Order] a").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByText("Narrow the results")).ToBeFocusedAsync();
+        await Expect(page.GetByText("Narrow the results")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('#narrow') !== null"));
+    }
+
+    [Theory]
     [MemberData(nameof(PageTypes.Addresses), MemberType = typeof(PageTypes))]
     public async Task EveryPage_ShowsWhereTheFocusIs(string address)
     {
