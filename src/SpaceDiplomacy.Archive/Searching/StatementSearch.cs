@@ -39,7 +39,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             PageSize = size,
             Sort = sort,
             Hits = new HitReader(scope, asked).Read([.. first.Skip((page - 1) * size)]),
-            Suggestions = Suggest(query, total, scope),
+            Suggestions = Suggest(query, criteria, total, scope),
             Facets = await facets,
         };
     }
@@ -115,13 +115,9 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         return scope.RunBeside(() => new FacetCounter(scope.Columns, rows, criteria).Count(checkedAs));
     }
 
-    private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, int total, SearchScope scope)
-    {
-        var expander = new QueryExpander(scope.Columns.Thesaurus, scope.Columns.Names);
-        return new DidYouMean(
-            scope.Columns.Names, memory.Words(scope), node => scope.Evaluator.Evaluate(expander.Expand(node)).Count())
-            .Offer(query, total);
-    }
+    private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, SearchCriteria criteria, int total, SearchScope scope) =>
+        new DidYouMean(
+            scope.Columns.Names, memory.Words(scope), node => Find(scope, node, new()).Rows.All.Count(), node => Find(scope, node, criteria).Rows.All.Count()).Offer(query, total);
 
     /// <summary>Without words there is nothing to be relevant to.</summary>
     private static SearchSort SortOf(SearchSort? asked, bool hasWords) => (asked, hasWords) switch

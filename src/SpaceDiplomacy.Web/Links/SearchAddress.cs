@@ -31,7 +31,7 @@ public static class SearchAddress
             Sources = Texts(query["source"]),
             Authorities = Texts(query["authority"]),
             Kinds = Terms<WordingKind>("kind", query["kind"], found),
-            Languages = Texts(query["lang"]),
+            Languages = [.. Texts(query["lang"]).Select(Languages.Canonical).Distinct()],
             From = Date("from", query["from"], found),
             To = Date("to", query["to"], found),
             Sanctioned = Terms<SanctionedWhen>("sanctioned", query["sanctioned"], found) is [var when, ..] ? when : null,

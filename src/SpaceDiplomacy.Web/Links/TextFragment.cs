@@ -9,8 +9,9 @@ public static class TextFragment
     private const int EndWords = 5;
 
     /// <summary>
-    /// <c>#:~:text=…</c> for the passage of a hit: its first and last words, without the dots of what was cut. Nothing where
-    /// the passage has nothing that was searched for.
+    /// <c>#:~:text=…</c> for the passage of a hit: its first and last words, without the dots of what was cut. Of several
+    /// lines the first marked one: it stands in one paragraph of the page. Nothing where the passage has nothing that was
+    /// searched for.
     /// </summary>
     public static string Of(IReadOnlyList<TextRun> passage)
     {
@@ -19,11 +20,13 @@ public static class TextFragment
             return "";
         }
 
-        var words = string.Concat(passage.Select(run => run.Text)).Trim('…', ' ')
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Concat(passage.Select(run => run.Text));
+        var mark = passage.TakeWhile(run => !run.IsMarked).Sum(run => run.Text.Length);
+        var before = text[..mark].Split('\n')[^1];
+        var words = (before + text[mark..].Split('\n')[0]).Trim('…', ' ')
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length switch
         {
-            0 => "",
             <= 2 * EndWords => $"#:~:text={Encode(words)}",
             _ => $"#:~:text={Encode(words[..EndWords])},{Encode(words[^EndWords..])}",
         };

@@ -45,6 +45,8 @@ class Suggestions {
   }
 
   #later() {
+    // What is typed from here on is what Enter searches for, whatever was chosen before.
+    this.#activate(-1);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), 80);
   }
@@ -67,7 +69,7 @@ class Suggestions {
 
   #show(items) {
     this.#items = items;
-    this.#active = -1;
+    this.#activate(-1);
     this.#list.replaceChildren(...items.map((item, place) => {
       const option = document.createElement("li");
       const kind = document.createElement("span");
@@ -85,16 +87,20 @@ class Suggestions {
   }
 
   #close() {
+    // An answer that is under way must not open the list again.
     clearTimeout(this.#timer);
+    this.#request?.abort();
+    this.#activate(-1);
     this.#list.hidden = true;
-    this.#active = -1;
     this.#box.setAttribute("aria-expanded", "false");
-    this.#box.removeAttribute("aria-activedescendant");
   }
 
   #key(event) {
-    if (event.key === "Escape" && !this.#list.hidden) {
-      event.preventDefault();
+    if (event.key === "Escape") {
+      // The browser empties a search box on Escape; while the list is open, the key means the list alone.
+      if (!this.#list.hidden) {
+        event.preventDefault();
+      }
       this.#close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -112,9 +118,14 @@ class Suggestions {
   #move(step) {
     // One place more than there are items: the box itself, with what was typed.
     const places = this.#items.length + 1;
-    this.#active = ((this.#active + 1 + step + places) % places) - 1;
-    [...this.#list.children].forEach((option, place) => option.setAttribute("aria-selected", String(place === this.#active)));
-    const option = this.#list.children.item(this.#active);
+    this.#activate(((this.#active + 1 + step + places) % places) - 1);
+  }
+
+  // Makes an option the active one; -1 is the box itself.
+  #activate(place) {
+    this.#active = place;
+    [...this.#list.children].forEach((option, other) => option.setAttribute("aria-selected", String(other === place)));
+    const option = this.#list.children.item(place);
     if (option) {
       this.#box.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
@@ -132,9 +143,9 @@ class Suggestions {
     if (!item) {
       return;
     }
+    this.#close();
     if (item.kind === "word") {
       this.#box.value = item.text;
-      this.#close();
       this.#box.form.requestSubmit();
     } else {
       location.assign(item.url);

@@ -29,6 +29,19 @@ public sealed partial class ReaderTests(Browser browser)
         await Expect(page.Locator("svg a").First).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("/search?q=trampoline", "rogozin-2014-04-29-trampoline", ".quote .quoted")]
+    [InlineData("/search?q=%22Mars+probe%22", "popovkin-2012-01-10-phobos-grunt-interference", ".prose p")]
+    public async Task AResult_LeadsToThePassage(string search, string statement, string passage)
+    {
+        await using var window = await browser.OpenAsync(width: 360);
+        var page = await window.GoAsync(search);
+
+        await page.Locator($".words[href*='{statement}']").First.ClickAsync();
+
+        await Expect(page.Locator(passage).First).ToBeInViewportAsync();
+    }
+
     [Fact]
     public async Task Slash_PutsTheCursorIntoTheSearchBox()
     {
@@ -55,6 +68,24 @@ public sealed partial class ReaderTests(Browser browser)
         await page.Keyboard.PressAsync("Tab");
 
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null"));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task Keyboard_ReachesTheFiltersPastTheResults(int width)
+    {
+        await using var window = await browser.OpenAsync(width: width);
+        var page = await window.GoAsync("/search?q=space");
+
+        await page.Locator("[aria-label=Order] a").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByText("Narrow the results")).ToBeFocusedAsync();
+        await Expect(page.GetByText("Narrow the results")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('#narrow') !== null"));
     }
 
     [Theory]

@@ -8,6 +8,7 @@ public static class PageTypes
         "/",
         "/search?q=trampoline",
         "/search?q=zzzz&topic=iss",
+        "/search?q=space&official=dmitry-rogozin&official=nobody&lang=EN&to=2022&sort=official",
         "/officials",
         "/officials?by=name",
         "/officials/dmitry-rogozin",

@@ -1,7 +1,9 @@
 using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Tests.Support;
 
@@ -18,6 +20,9 @@ public sealed class FacetTests(SeededArchive archive)
         new SearchCriteria { Query = "-moon", Sanctioned = SanctionedWhen.Yes, Kinds = [WordingKind.Original] },
         new SearchCriteria { Query = "space", From = Year(2014), To = Year(2016), Venues = [VenueKind.Interview] },
         new SearchCriteria { Authorities = ["us-ofac"], Standings = [Standing.Attributed] },
+        new SearchCriteria { Languages = ["ru", "de"] },
+        new SearchCriteria { Sources = ["tellerreport-2020-05-31-trampoline-wording", "no-such-source"] },
+        new SearchCriteria { Query = "space", Checked = [CheckResult.NoCapture] },
         new SearchCriteria { Query = "nothingatall" },
     ];
 
@@ -36,8 +41,57 @@ public sealed class FacetTests(SeededArchive archive)
         await CheckAsync(facets.Kinds, value => criteria with { Kinds = [Term<WordingKind>(value)] });
         await CheckAsync(facets.Venues, value => criteria with { Venues = [Term<VenueKind>(value)] });
         await CheckAsync(facets.Standings, value => criteria with { Standings = [Term<Standing>(value)] });
+        await CheckAsync(facets.Checked, value => criteria with { Checked = [Term<CheckResult>(value)] });
         await CheckAsync(facets.Sanctioned, value => criteria with { Sanctioned = Enum.GetValues<SanctionedWhen>().Single(when => when.Term() == value) });
         await CheckAsync(facets.Years, value => criteria.Within(EdtfDate.Parse(value)));
+    }
+
+    [Fact]
+    public async Task Search_ForEverything_HasValuesOfEveryKind()
+    {
+        var facets = (await archive.SearchAsync(new SearchCriteria())).Facets;
+
+        Assert.All(
+            new[]
+            {
+                facets.Officials, facets.Agencies, facets.Topics, facets.Years, facets.Languages, facets.Kinds, facets.Venues,
+                facets.Sanctioned, facets.Authorities, facets.Checked, facets.Standings,
+            },
+            Assert.NotEmpty);
+    }
+
+    [Fact]
+    public async Task Search_WhereALanguageCoversAnother_CountsWhatChoosingItWouldFind()
+    {
+        using var seed = new SeedFolder();
+        seed.Replace("statements/ada-2014-04-29-balloon.md", "language: en", "language: pt");
+        seed.Replace("statements/ada-2014-04-29-balloon.md", "language: ca", "language: pt-BR");
+        seed.Replace("statements/ada-2015-again.md", "language: en", "language: pt-br");
+
+        Assert.Equal([("pt", 2), ("pt-BR", 2)], await LanguagesAsync(seed));
+        Assert.Equal([("pt", 2), ("pt-BR", 2)], await LanguagesAsync(seed.Replace("statements/ada-2015-again.md", "pt-br", "pt-BR")));
+        Assert.Equal([("pt", 2), ("pt-BR", 1), ("pt-PT", 1)], await LanguagesAsync(seed.Replace("statements/ada-2015-again.md", "pt-BR", "pt-PT")));
+        Assert.Equal([("pt", 1), ("pt-BR", 1), ("ptx", 1)], await LanguagesAsync(seed.Replace("statements/ada-2015-again.md", "pt-PT", "ptx")));
+    }
+
+    [Fact]
+    public async Task Search_WithCaptures_CountsWhatChecksCameTo()
+    {
+        using var seed = new SeedFolder();
+        seed.Capture("gazette", "She said: Let them come by balloon.");
+
+        await using var small = await ArchiveOfAsync(seed);
+        await using var db = small.Open();
+        using var memory = new SearchMemory();
+        var search = new StatementSearch(db, memory);
+        var found = (await search.SearchAsync(new SearchCriteria(), TestContext.Current.CancellationToken)).Facets.Checked;
+
+        Assert.Equal(["exact", "no-capture", "not-found"], found.Select(value => value.Value).Order(StringComparer.Ordinal));
+        foreach (var value in found)
+        {
+            var chosen = new SearchCriteria { Checked = [Term<CheckResult>(value.Value)] };
+            Assert.Equal(value.Count, (await search.SearchAsync(chosen, TestContext.Current.CancellationToken)).Total);
+        }
     }
 
     [Fact]
@@ -66,6 +120,32 @@ public sealed class FacetTests(SeededArchive archive)
         var runs = results.Hits.Select(hit => hit.Statement.Official.Slug).ToList();
         Assert.Equal(runs.Distinct().Count(), runs.Where((slug, i) => i == 0 || runs[i - 1] != slug).Count());
         Assert.Equal("dmitry-rogozin", runs[0]);
+    }
+
+    /// <summary>The languages that a search of a small archive can be narrowed to, each checked by choosing it.</summary>
+    private static async Task<IReadOnlyList<(string Tag, int Count)>> LanguagesAsync(SeedFolder seed)
+    {
+        await using var small = await ArchiveOfAsync(seed);
+        await using var db = small.Open();
+        using var memory = new SearchMemory();
+        var search = new StatementSearch(db, memory);
+        var found = (await search.SearchAsync(new SearchCriteria(), TestContext.Current.CancellationToken)).Facets.Languages;
+        foreach (var value in found)
+        {
+            var chosen = await search.SearchAsync(new SearchCriteria { Languages = [value.Value] }, TestContext.Current.CancellationToken);
+            Assert.Equal((value.Value, value.Count), (value.Value, chosen.Total));
+            Assert.Equal([value.Value], chosen.Facets.Languages.Where(other => other.IsChosen).Select(other => other.Value));
+        }
+
+        return [.. found.Select(value => (value.Value, value.Count)).OrderBy(value => value.Value, StringComparer.Ordinal)];
+    }
+
+    private static async Task<ArchiveFile> ArchiveOfAsync(SeedFolder seed)
+    {
+        var small = new ArchiveFile();
+        await small.InitializeAsync();
+        await small.ImportAsync(seed);
+        return small;
     }
 
     private async Task CheckAsync(IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> narrowed)

@@ -23,6 +23,37 @@ public sealed class SuggestionTests(SeededArchive archive)
         Assert.Equal(suggestion.Total, (await archive.SearchAsync(offered)).Total);
     }
 
+    [Fact]
+    public async Task Search_WithASlipAndAFilter_CountsUnderTheFilter()
+    {
+        var filtered = new SearchCriteria { Query = "sanctons", Officials = ["dmitry-rogozin"] };
+
+        var suggestion = (await archive.SearchAsync(filtered)).Suggestions[0];
+
+        Assert.Equal("sanctions", suggestion.Query);
+        Assert.Equal(suggestion.Total, (await archive.SearchAsync(filtered with { Query = "sanctions" })).Total);
+        Assert.InRange(suggestion.Total, 1, (await archive.SearchAsync("sanctions")).Total - 1);
+    }
+
+    [Fact]
+    public async Task Search_WithASlipAndAFilterThatLeavesNothing_OffersNothing()
+    {
+        Assert.NotEmpty((await archive.SearchAsync("trampolne")).Suggestions);
+        Assert.Empty((await archive.SearchAsync(new SearchCriteria { Query = "trampolne", Topics = ["space-debris"] })).Suggestions);
+    }
+
+    /// <summary>A name that the archive knows is no slip, though nothing under the filter has it.</summary>
+    [Theory]
+    [InlineData("Clarence", "charles-bolden")]
+    [InlineData("Pascale", "dmitry-rogozin")]
+    public async Task Search_ForAKnownNameAndAFilterThatLeavesNothing_OffersNothing(string name, string official)
+    {
+        var results = await archive.SearchAsync(new SearchCriteria { Query = name, Officials = [official] });
+
+        Assert.Equal(0, results.Total);
+        Assert.Empty(results.Suggestions);
+    }
+
     [Theory]
     [InlineData("trampoline")]
     [InlineData("trampolines")]

@@ -37,7 +37,7 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
     public RowSet WithLanguage(IReadOnlyCollection<string> tags)
     {
         var places = columns.LanguageTags.Index()
-            .Where(tag => tags.Any(asked => Covers(asked, tag.Item)))
+            .Where(tag => tags.Any(asked => Languages.Covers(asked, tag.Item)))
             .Select(tag => tag.Index).ToList();
         return WithAny(profile => profile.Languages, places);
     }
@@ -107,9 +107,6 @@ internal sealed class FieldFilter(ArchiveColumns columns, RowSets sets)
 
     private static List<int> Meant(NameList list, string typed) =>
         [.. list.Records.Index().Where(record => record.Item.IsMeantBy(typed)).Select(record => record.Index)];
-
-    private static bool Covers(string asked, string tag) =>
-        tag.StartsWith(asked, StringComparison.OrdinalIgnoreCase) && (tag.Length == asked.Length || tag[asked.Length] == '-');
 
     private static WordingKind KindOf(string value) =>
         Vocabulary.TryParse<WordingKind>(value.ToLowerInvariant(), out var kind) ? kind : default;

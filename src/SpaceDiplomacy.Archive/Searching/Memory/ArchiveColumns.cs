@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Statements;
@@ -20,7 +21,9 @@ internal sealed record ArchiveState(string Stamp, int NextDocument)
     }
 }
 
-/// <summary>A profile with the places of its names in the lists of names.</summary>
+/// <summary>
+/// A profile with the places of its names in the lists of names; of languages, also of the tags that cover its own.
+/// </summary>
 internal sealed record PlacedProfile(
     int Official, VenueKind Venue, Standing Standing, int Kinds, FirstListing Listing, int[] Languages, int[] Agencies,
     int[] Authorities);
@@ -102,12 +105,13 @@ internal sealed class ArchiveColumns
             .Select(group => group.Terms).ToListAsync(cancellationToken);
         var rows = DocumentRows.Read(connection, state.NextDocument);
         var documents = InOrderOfTime(rows, connection, out var numbers);
-        var tags = new List<string>();
+        var profiles = ProfileTable.ReadProfiles(connection).Select(profile => profile.Profile).ToList();
+        var tags = profiles.SelectMany(TagsOf).Distinct().ToList();
         var columns = new ArchiveColumns(state, names, numbers)
         {
             Thesaurus = new(glossary, names),
             LanguageTags = tags,
-            Profiles = [.. ProfileTable.ReadProfiles(connection).Select(profile => Placed(profile.Profile, names, tags))],
+            Profiles = [.. profiles.Select(profile => Placed(profile, names, tags))],
             TopicSets = [.. ProfileTable.ReadTopicSets(connection).Select(set => PlacesOf(set.Topics, names.Topics))],
         };
         columns.Fill(rows, documents);
@@ -159,25 +163,15 @@ internal sealed class ArchiveColumns
 
     private static PlacedProfile Placed(Profile profile, ArchiveNames names, List<string> tags) => new(
         names.Officials.PlaceOf(profile.Official), profile.Venue, profile.Standing, profile.Kinds, profile.Listing,
-        [.. Members(profile.Languages).Select(tag => PlaceIn(tags, tag))],
+        [.. tags.Index().Where(tag => TagsOf(profile).Any(own => Languages.Covers(tag.Item, own))).Select(tag => tag.Index)],
         PlacesOf(profile.Agencies, names.Agencies), PlacesOf(profile.Authorities, names.Authorities));
+
+    private static IEnumerable<string> TagsOf(Profile profile) => Members(profile.Languages).Select(Languages.Canonical);
 
     private static int[] PlacesOf(string keys, NameList list) =>
         [.. Members(keys).Select(key => list.PlaceOf(long.Parse(key, CultureInfo.InvariantCulture)))];
 
     private static string[] Members(string joined) => joined.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    private static int PlaceIn(List<string> tags, string tag)
-    {
-        var place = tags.IndexOf(tag);
-        if (place < 0)
-        {
-            place = tags.Count;
-            tags.Add(tag);
-        }
-
-        return place;
-    }
 
     private static int[] Counted(int[] column, int values)
     {

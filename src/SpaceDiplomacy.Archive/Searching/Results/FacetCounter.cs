@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -144,15 +145,13 @@ internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, Se
             var to = columns.PlaceOf(ChronologicalNumber.LastOf(new(year, 12, 31)) + 1);
             var fromBefore = reaching.Count(row => columns.YearOf(row) < year && year <= columns.LastYearOf(row));
             var text = year.ToString("0000", CultureInfo.InvariantCulture);
-            years.Add(new(text, text, found.Count(from, to) + fromBefore, IsWithin(year)));
+            years.Add(new(text, text, found.Count(from, to) + fromBefore, IsChosen(EdtfDate.Parse(text))));
         }
 
         return years;
     }
 
-    private bool IsWithin(int year) => (criteria.From is not null || criteria.To is not null)
-        && (criteria.From?.Earliest?.Year ?? int.MinValue) <= year
-        && year <= (criteria.To?.Latest?.Year ?? int.MaxValue);
+    private bool IsChosen(EdtfDate year) => criteria.From == year && criteria.To == year;
 
     private static List<FacetValue> MostFirst(IEnumerable<FacetValue> values) =>
         [.. values.OrderByDescending(value => value.Count).ThenBy(value => value.Label, StringComparer.Ordinal)];

@@ -9,7 +9,12 @@ namespace SpaceDiplomacy.Archive.Searching.Suggesting;
 /// Offers other queries where a word of the query stands in no statement: the archive's own words that few slips make of
 /// it, names before other words, frequent words before rare ones.
 /// </summary>
-internal sealed class DidYouMean(ArchiveNames names, WordList words, Func<QueryNode, int> count)
+/// <param name="names">The names that may be meant.</param>
+/// <param name="words">The other words.</param>
+/// <param name="countAll">How many statements a query finds.</param>
+/// <param name="count">How many it finds under the filters of the search.</param>
+internal sealed class DidYouMean(
+    ArchiveNames names, WordList words, Func<QueryNode, int> countAll, Func<QueryNode, int> count)
 {
     private const int Most = 3;
     private const int ShortestWord = 4;
@@ -33,7 +38,7 @@ internal sealed class DidYouMean(ArchiveNames names, WordList words, Func<QueryN
 
     private bool IsUnknown(WordNode word) =>
         TextAnalyzer.Analyze(word.Text) is [{ Exact.Length: >= ShortestWord, Stem: not null } token]
-        && words.CountOf(token.Exact) == 0 && !token.Exact.Any(char.IsDigit) && count(word) == 0;
+        && words.CountOf(token.Exact) == 0 && !token.Exact.Any(char.IsDigit) && countAll(word) == 0;
 
     private IEnumerable<string> Candidates(string typed)
     {

@@ -30,29 +30,13 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
     private readonly SearchCriteria first = criteria with { Page = 1 };
 
     public IReadOnlyList<FacetGroup> Groups => field ??=
-    [
-        .. new[]
-        {
-            Group("Official", found.Officials, value => first with { Officials = Toggle(first.Officials, value) }),
-            Group("In office at", found.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
-            Group("Topic", found.Topics, value => first with { Topics = Toggle(first.Topics, value) }),
-            Group("On the day", found.Sanctioned, value => first with { Sanctioned = Toggle(Term<SanctionedWhen>(value)) }),
-            Group("Sanctioned by", found.Authorities, value => first with { Authorities = Toggle(first.Authorities, value) }),
-            Group("Language", found.Languages, value => first with { Languages = Toggle(first.Languages, value) }),
-            Group("Words", found.Kinds, value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
-            Group("Venue", found.Venues, value => first with { Venues = Toggle(first.Venues, Term<VenueKind>(value)) }),
-            Group("Exact words", found.Checked, value => first with { Checked = Toggle(first.Checked, Term<CheckResult>(value)) }),
-            Group("Standing", found.Standings, value => first with { Standings = Toggle(first.Standings, Term<Standing>(value)) }),
-        }.Where(group => group.Shown.Count > 1 || group.Shown.Any(value => value.IsChosen)),
-    ];
+        [.. Filters.Select(Group).Where(group => group.Shown.Count > 1 || group.Shown.Any(value => value.IsChosen))];
 
-    /// <summary>What is chosen, each removable by itself.</summary>
+    /// <summary>What is chosen, each removable by itself; also what the archive does not know.</summary>
     public IReadOnlyList<ChosenFilter> Chosen =>
     [
-        .. Groups.SelectMany(group => group.Shown.Where(value => value.IsChosen)
-            .Select(value => new ChosenFilter($"{group.Title}: {value.Label}", value.Address))),
-        .. first.Sources.Select(source => new ChosenFilter(
-            $"Source: {source}", SearchAddress.Write(first with { Sources = Toggle(first.Sources, source) }))),
+        .. Filters.SelectMany(filter => filter.Chosen.Select(value => new ChosenFilter(
+            $"{filter.Title}: {filter.LabelOf(value)}", SearchAddress.Write(filter.Toggled(value))))),
         .. first.From is { } from
             ? [new ChosenFilter($"from {from.ToReaders()}", SearchAddress.Write(first with { From = null }))]
             : Array.Empty<ChosenFilter>(),
@@ -61,16 +45,32 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
             : Array.Empty<ChosenFilter>(),
     ];
 
+    private IReadOnlyList<Filter> Filters => field ??=
+    [
+        new("Official", found.Officials, first.Officials, value => first with { Officials = Toggle(first.Officials, value) }),
+        new("In office at", found.Agencies, first.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
+        new("Topic", found.Topics, first.Topics, value => first with { Topics = Toggle(first.Topics, value) }),
+        new("On the day", found.Sanctioned, Terms(first.Sanctioned), value => first with { Sanctioned = Toggle(Term<SanctionedWhen>(value)) }),
+        new("Sanctioned by", found.Authorities, first.Authorities, value => first with { Authorities = Toggle(first.Authorities, value) }),
+        new("Language", found.Languages, first.Languages, value => first with { Languages = Toggle(first.Languages, value) }) { NameOf = Languages.Name },
+        new("Words", found.Kinds, Terms(first.Kinds), value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
+        new("Venue", found.Venues, Terms(first.Venues), value => first with { Venues = Toggle(first.Venues, Term<VenueKind>(value)) }),
+        new("Exact words", found.Checked, Terms(first.Checked), value => first with { Checked = Toggle(first.Checked, Term<CheckResult>(value)) }),
+        new("Standing", found.Standings, Terms(first.Standings), value => first with { Standings = Toggle(first.Standings, Term<Standing>(value)) }),
+        // Sources are too many to be offered.
+        new("Source", [], first.Sources, value => first with { Sources = Toggle(first.Sources, value) }),
+    ];
+
     public YearChart Years => YearChart.Of(criteria, found.Years);
 
-    private static FacetGroup Group(string title, IReadOnlyList<FacetValue> values, Func<string, SearchCriteria> toggled)
+    private static FacetGroup Group(Filter filter)
     {
-        var offered = values.Where(value => value.Count > 0 || value.IsChosen).ToList();
+        var offered = filter.Values.Where(value => value.Count > 0 || value.IsChosen).ToList();
         var shown = offered.Where((value, place) => place < ShownCount || value.IsChosen).ToList();
         var rest = offered.Skip(ShownCount).Where(value => !value.IsChosen).Take(RestCount).ToList();
-        return new(title, shown.ConvertAll(Link), rest.ConvertAll(Link), offered.Count - shown.Count - rest.Count);
+        return new(filter.Title, shown.ConvertAll(Link), rest.ConvertAll(Link), offered.Count - shown.Count - rest.Count);
 
-        FacetLink Link(FacetValue value) => new(value.Label, value.Count, value.IsChosen, SearchAddress.Write(toggled(value.Value)));
+        FacetLink Link(FacetValue value) => new(value.Label, value.Count, value.IsChosen, SearchAddress.Write(filter.Toggled(value.Value)));
     }
 
     private static List<T> Toggle<T>(IReadOnlyList<T> chosen, T value) =>
@@ -81,4 +81,20 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
     private static T Term<T>(string term)
         where T : struct, Enum =>
         Vocabulary.TryParse<T>(term, out var value) ? value : throw new FormatException($"'{term}' is not a {typeof(T).Name}.");
+
+    private static IReadOnlyList<string> Terms<T>(IReadOnlyList<T> chosen)
+        where T : struct, Enum =>
+        [.. chosen.Select(value => value.Term())];
+
+    private static IReadOnlyList<string> Terms(SanctionedWhen? chosen) => chosen is { } when ? [when.Term()] : [];
+
+    /// <summary>One kind of filter: what it can be narrowed to, what is chosen, and the search with a value more or less.</summary>
+    private sealed record Filter(
+        string Title, IReadOnlyList<FacetValue> Values, IReadOnlyList<string> Chosen, Func<string, SearchCriteria> Toggled)
+    {
+        /// <summary>What a value is called that the archive has nothing of; without a name it stands as it was typed.</summary>
+        public Func<string, string> NameOf { get; init; } = value => value;
+
+        public string LabelOf(string value) => Values.FirstOrDefault(known => known.Value == value)?.Label ?? NameOf(value);
+    }
 }

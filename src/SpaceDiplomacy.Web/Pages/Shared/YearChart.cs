@@ -18,13 +18,8 @@ public sealed record YearChart(IReadOnlyList<YearBar> Bars)
     {
         var first = criteria with { Page = 1 };
         return new([
-            .. years.Select(year =>
-            {
-                var date = EdtfDate.Parse(year.Value);
-                var isChosen = first.From == date && first.To == date;
-                return new YearBar(year.Label, year.Count, isChosen, SearchAddress.Write(
-                    isChosen ? first with { From = null, To = null } : first.Within(date)));
-            }),
+            .. years.Select(year => new YearBar(year.Label, year.Count, year.IsChosen, SearchAddress.Write(
+                year.IsChosen ? first with { From = null, To = null } : first.Within(EdtfDate.Parse(year.Value))))),
         ]);
     }
 }

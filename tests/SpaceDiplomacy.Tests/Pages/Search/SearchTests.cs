@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Pages.Search;
@@ -42,6 +43,45 @@ public sealed class SearchTests(ArchiveApp app)
         var dates = json.GetProperty("results").EnumerateArray().Select(one => one.GetProperty("date").GetString()![..4]).ToList();
         Assert.Equal(sort == "newest" ? dates.OrderDescending() : dates.Order(), dates);
         Assert.Contains($"/search?agency=roscosmos&sort={sort}&p=2", page.Links());
+    }
+
+    [Theory]
+    [InlineData("/search?q=moon&sort=official")]
+    [InlineData("/search?q=station&sort=official&official=dmitry-rogozin&official=yuri-borisov")]
+    public async Task Get_ByOfficial_HasAHeadingForEachWithAllThatIsTheirs(string address)
+    {
+        var page = await app.PageAsync(address);
+
+        var headings = page.Marked("of-official");
+        Assert.True(headings.Count > 1);
+        Assert.All(headings, heading => Assert.Equal("H3", heading.TagName));
+        foreach (var heading in headings)
+        {
+            var profile = Assert.Single(heading.Links());
+            var own = await app.JsonAsync($"{address.Split("&official=")[0]}&official={profile["/officials/".Length..]}"
+                .Replace("/search?", "/search.json?", StringComparison.Ordinal));
+            var total = own.GetProperty("total").GetInt32();
+            Assert.Equal(
+                $"{own.GetProperty("results")[0].GetProperty("official").GetProperty("name").GetString()}, {total} {(total == 1 ? "statement" : "statements")}",
+                heading.Words());
+            Assert.NotEmpty(StatementsBelow(heading));
+            Assert.Subset(
+                own.GetProperty("results").EnumerateArray().Select(hit => hit.GetProperty("slug").GetString()!).ToHashSet(),
+                StatementsBelow(heading));
+        }
+
+        Assert.Equal(page.Marked("statement").Count, headings.Sum(heading => StatementsBelow(heading).Count));
+        Assert.Empty((await app.PageAsync(address.Replace("sort=official", "sort=newest", StringComparison.Ordinal))).Marked("of-official"));
+    }
+
+    [Fact]
+    public async Task Get_ByOfficialOnALaterPage_BeginsWithWhoseStatementsGoOn()
+    {
+        var before = await app.PageAsync("/search?sort=official");
+        var page = await app.PageAsync("/search?sort=official&p=2");
+
+        Assert.Equal(before.Marked("of-official")[^1].Words(), page.Marked("of-official")[0].Words());
+        Assert.Empty(StatementsBelow(before.Marked("of-official")[^1]).Intersect(StatementsBelow(page.Marked("of-official")[0])));
     }
 
     [Fact]
@@ -129,6 +169,25 @@ public sealed class SearchTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_WithinAYear_TheBarOfItLeadsBackToAllYears()
+    {
+        var page = await app.PageAsync("/search?q=sanctions&from=2014&to=2014");
+
+        var chosen = Assert.Single(page.QuerySelectorAll(".year-chart svg [aria-current]"));
+        Assert.StartsWith("2014: ", chosen.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal("/search?q=sanctions", chosen.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_WithinSeveralYears_EachBarLeadsToItsOwn()
+    {
+        var page = await app.PageAsync("/search?q=sanctions&from=2014&to=2022");
+
+        Assert.Empty(page.QuerySelectorAll(".year-chart svg [aria-current]"));
+        Assert.Equal("/search?q=sanctions&from=2014&to=2014", page.QuerySelector(".year-chart svg a[aria-label^='2014: ']")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Get_ChosenFilters_AreRemovableOneByOne()
     {
         var page = await app.PageAsync("/search?q=moon&official=s-somanath&topic=cooperation&from=2020");
@@ -141,6 +200,58 @@ public sealed class SearchTests(ArchiveApp app)
             ],
             page.QuerySelectorAll(".chips a").Select(chip => chip.GetAttribute("href")));
         Assert.Equal("s-somanath", page.QuerySelector("main form input[name=official]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("official=nobody", "Official: nobody")]
+    [InlineData("agency=nasa", "In office at: National Aeronautics and Space Administration")]
+    [InlineData("agency=no-such-agency", "In office at: no-such-agency")]
+    [InlineData("topic=no-such-topic", "Topic: no-such-topic")]
+    [InlineData("authority=us-ofac", "Sanctioned by: ")]
+    [InlineData("authority=nobody", "Sanctioned by: nobody")]
+    [InlineData("lang=EN", "Language: English")]
+    [InlineData("lang=pt-br", "Language: Portuguese (Brazil)")]
+    [InlineData("lang=xyzzy", "Language: xyzzy")]
+    [InlineData("kind=translation", "Words: translation")]
+    [InlineData("venue=press-conference", "Venue: press conference")]
+    [InlineData("checked=not-found", "Exact words: not found")]
+    [InlineData("standing=misattributed", "Standing: misattributed")]
+    [InlineData("sanctioned=before", "On the day: before the first sanction")]
+    [InlineData("source=nowhere", "Source: nowhere")]
+    [InlineData("from=2014-04", "from April 2014")]
+    [InlineData("to=2015", "to 2015")]
+    public async Task Get_WithAnyFilter_HasAChipThatTakesItAway(string filter, string label)
+    {
+        var page = await app.PageAsync($"/search?q=moon&{filter}");
+
+        var chip = Assert.Single(page.QuerySelectorAll(".chips a"));
+        Assert.StartsWith(label, chip.Words(), StringComparison.Ordinal);
+        Assert.Equal("/search?q=moon", chip.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_WithAKnownAndAnUnknownValue_TakesEachAwayByItself()
+    {
+        var page = await app.PageAsync("/search?official=nobody&official=dmitry-rogozin&lang=EN&lang=en");
+
+        Assert.Equal(
+            [
+                "/search?official=dmitry-rogozin&lang=en",
+                "/search?official=nobody&lang=en",
+                "/search?official=nobody&official=dmitry-rogozin",
+            ],
+            page.QuerySelectorAll(".chips a").Select(chip => chip.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Get_ForALanguageInCapitals_ShowsItAsChosen()
+    {
+        var page = await app.PageAsync("/search?lang=EN");
+
+        var chosen = Assert.Single(page.QuerySelectorAll(".facet [aria-current]"));
+        Assert.Equal("English", chosen.Words());
+        Assert.Equal("/search", chosen.GetAttribute("href"));
+        Assert.Contains("English", page.Marked("explanation")[0].Words(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -162,6 +273,18 @@ public sealed class SearchTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_ForAMisspeltWordUnderAFilter_OffersWhatItsLinkFinds()
+    {
+        var offered = Assert.Single((await app.PageAsync("/search?q=sanctons&official=dmitry-rogozin")).Marked("did-you-mean"));
+        var link = offered.Links()[0];
+        Assert.Equal("/search?q=sanctions&official=dmitry-rogozin", link);
+        var found = await app.JsonAsync(link.Replace("/search?", "/search.json?", StringComparison.Ordinal));
+        Assert.Contains($"sanctions ({found.GetProperty("total").GetInt32()})", offered.Words(), StringComparison.Ordinal);
+
+        Assert.Empty((await app.PageAsync("/search?q=trampolne&topic=space-debris")).Marked("did-you-mean"));
+    }
+
+    [Fact]
     public async Task Get_AcrossScripts_SaysWhatEachHitWasFoundAs()
     {
         var page = await app.PageAsync($"/search?q={Uri.EscapeDataString("МКС")}");
@@ -180,6 +303,28 @@ public sealed class SearchTests(ArchiveApp app)
             page.QuerySelector(".words")!.GetAttribute("href"));
     }
 
+    /// <summary>Where the words stand in the context alone, the link leads there; its text must stand in one paragraph.</summary>
+    [Theory]
+    [InlineData("probe")]
+    [InlineData("reported")]
+    [InlineData("tass")]
+    [InlineData("\"talk show\" neither")]
+    public async Task Get_WhereOnlyTheContextHasTheWords_LinksToThePassageThere(string query)
+    {
+        var page = await app.PageAsync($"/search?q={Uri.EscapeDataString(query)}");
+        var found = page.Marked("statement").Where(statement => statement.Marked("in-context").Count > 0).ToList();
+
+        Assert.NotEmpty(found);
+        foreach (var statement in found)
+        {
+            var parts = statement.QuerySelector(".words")!.GetAttribute("href")!.Split("#:~:text=");
+            Assert.Equal(2, parts.Length);
+            var paragraphs = (await app.PageAsync(parts[0])).QuerySelectorAll(".prose > *").Select(paragraph => paragraph.Words()).ToList();
+            Assert.Contains(paragraphs, paragraph => parts[1].Split(',')
+                .All(words => paragraph.Contains(Uri.UnescapeDataString(words), StringComparison.Ordinal)));
+        }
+    }
+
     [Theory]
     [InlineData("rogo", "official", "/officials/dmitry-rogozin")]
     [InlineData("роск", "agency", "/agencies/roscosmos")]
@@ -191,4 +336,8 @@ public sealed class SearchTests(ArchiveApp app)
         Assert.Contains(suggestions.EnumerateArray(), one =>
             one.GetProperty("kind").GetString() == kind && one.GetProperty("url").GetString() == url);
     }
+
+    /// <summary>The slugs in the list that follows a heading.</summary>
+    private static HashSet<string> StatementsBelow(IElement heading) =>
+        [.. heading.NextElementSibling!.QuerySelectorAll(".words").Select(link => link.GetAttribute("href")!.Split('#')[0].Split('/')[^1])];
 }

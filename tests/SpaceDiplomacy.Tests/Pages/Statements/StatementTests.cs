@@ -154,6 +154,19 @@ public sealed class StatementTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task Get_NamesSimilarStatements_AsLinks()
+    {
+        var page = await app.PageAsync(Trampoline);
+
+        var similar = Assert.Single(page.Marked("similar"));
+        Assert.Equal("Similar statements", similar.QuerySelector("h2")!.Words());
+        var statements = similar.Marked("statement").Select(statement => statement.QuerySelector("a.words")!.GetAttribute("href")).ToList();
+        Assert.Equal(5, statements.Count);
+        Assert.Contains("/statements/rogozin-2020-05-31-trampoline-was-a-warning", statements);
+        Assert.DoesNotContain(Trampoline, statements);
+    }
+
+    [Fact]
     public async Task Get_LeadsToThePreviousAndTheNextStatementOfTheSpeaker()
     {
         var page = await app.PageAsync(Trampoline);
