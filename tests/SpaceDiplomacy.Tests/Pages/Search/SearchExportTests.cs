@@ -75,6 +75,36 @@ public sealed class SearchExportTests(ArchiveApp app)
     }
 
     [Theory]
+    [InlineData("q=%22a%01b%22", "a\uFFFDb")]
+    [InlineData("q=%22a%EF%BF%BEb%22", "a\uFFFDb")]
+    [InlineData("q=a%EF%BF%BEb", "a\uFFFDb")]
+    [InlineData("official=a%01", "a\uFFFD")]
+    [InlineData("q=%22a%ED%A0%80b%22", "a%ED%A0%80b")]
+    [InlineData("q=%22a%F0%9F%9A%80%C2%85%C2%ADb%22", "a\ud83d\ude80\u0085\u00adb")]
+    public async Task GetAtom_WithCharactersThatXmlRefuses_PutsAMarkInTheirPlaceAndKeepsTheOthers(string query, string title)
+    {
+        var feed = await FeedAsync($"/search.atom?{query}");
+
+        Assert.Contains(title, feed.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAtom_OfWordsWithSuchCharacters_HasAllOthers()
+    {
+        using var seed = new SeedFolder()
+            .Replace("statements/ada-2014-04-29-balloon.md", "Let them come by balloon.", "\"Let\\x01 them\\ncome\\r by \\U0001F388 balloon.\"")
+            .Replace("statements/ada-2014-04-29-balloon.md", "name: La Massana", "name: \"La\\x02Massana\"");
+        await using var site = new SmallSite(seed);
+        using var client = site.CreateClient();
+
+        var feed = XElement.Parse(await client.GetStringAsync("/search.atom?q=balloon&from=2014-04-29&to=2014-04-29", Cancellation));
+
+        var entry = feed.Elements(Atom + "entry").Single();
+        Assert.Equal("“Let\uFFFD them\ncome\r by \U0001F388 balloon.”", entry.Element(Atom + "content")!.Value);
+        Assert.EndsWith("La\uFFFDMassana", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/search.csv?from=yesterday")]
     [InlineData("/search.atom?kind=spoken")]
     public async Task Get_WithAValueThatIsNone_Returns400WithAProblem(string address)
