@@ -90,6 +90,15 @@ public sealed partial class DocumentationTests(ArchiveApp app)
             .Except(Rows("docs/checking.md")));
 
     [Fact]
+    public async Task EveryColumnOfTheTable_StandsInSearch()
+    {
+        using var client = app.CreateClient();
+        var table = await client.GetStringAsync("/search.csv?q=nothingatall", TestContext.Current.CancellationToken);
+
+        Assert.Equal(table.Trim('\uFEFF', '\r', '\n').Split(','), Names(Section("docs/search.md", "## As a table")));
+    }
+
+    [Fact]
     public void NumbersInTheReadme_AreThoseOfTheSeed()
     {
         var readme = Read("README.md");
@@ -114,6 +123,15 @@ public sealed partial class DocumentationTests(ArchiveApp app)
                       select $"{Path.GetFileName(document)}: {link.Groups[1].Value}";
         Assert.Empty(missing);
     }
+
+    /// <summary>A document's section, its heading left out.</summary>
+    private static string Section(string document, string heading) =>
+        Read(document).Split($"{heading}\n")[1].Split("\n## ")[0];
+
+    /// <summary>All that stands in backticks in the first cells of the rows of tables.</summary>
+    private static IEnumerable<string> Names(string text) =>
+        text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => InBackticks().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value);
 
     /// <summary>What stands in backticks at the beginning of the rows of a document's tables.</summary>
     private static IEnumerable<string> Rows(string document) =>
@@ -141,6 +159,9 @@ public sealed partial class DocumentationTests(ArchiveApp app)
 
     [GeneratedRegex(@"^\| `([^`]+)`", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InBackticks();
 
     [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#]+)")]
     private static partial Regex LocalLink();

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Statements;
@@ -92,6 +93,13 @@ internal sealed class ArchiveColumns
 
     /// <summary>How many statements there are of each name.</summary>
     public NameCounts Counts => field ??= NameCounts.Of(this);
+
+    /// <summary>The topics of the statement with a number.</summary>
+    public IReadOnlyList<RecordName> TopicsOf(long number) =>
+    [
+        .. TopicSets[TopicSetOf[PlaceOf(number)]].Select(topic => Names.Topics.Records[topic])
+            .OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => new RecordName(topic.Slug, topic.Name)),
+    ];
 
     /// <summary>Reads the archive as it is.</summary>
     public static async Task<ArchiveColumns> LoadAsync(

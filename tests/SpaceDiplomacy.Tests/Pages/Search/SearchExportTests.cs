@@ -37,6 +37,35 @@ public sealed class SearchExportTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task GetCsv_OfATranslation_HasTheWordsAsTheyWereSpokenAndTheTopics()
+    {
+        using var seed = new SeedFolder().Replace("statements/ada-2014-04-29-balloon.md", "topics: [sanctions]", "topics: [sanctions, crew-transport]");
+        await using var site = new SmallSite(seed);
+        using var client = site.CreateClient();
+
+        var rows = await RowsAsync(client, "/search.csv?q=globus");
+
+        var row = Assert.Single(rows);
+        Assert.Equal(("Let them come by balloon.", "en", "translation"), (row["text"], row["language"], row["kind"]));
+        Assert.Equal(("Que vinguin en globus.", "ca"), (row["original_text"], row["original_language"]));
+        Assert.Equal("crew-transport sanctions", row["topics"]);
+    }
+
+    [Fact]
+    public async Task GetCsv_OfWordsThatAreTheOriginalOrHaveNone_HasNoOtherOriginal()
+    {
+        using var seed = new SeedFolder().Replace("statements/ada-2014-04-29-balloon.md", "    preferred: true\n", "")
+            .Replace("statements/ada-2014-04-29-balloon.md", "    kind: original", "    kind: original\n    preferred: true");
+        await using var site = new SmallSite(seed);
+        using var client = site.CreateClient();
+
+        var rows = await RowsAsync(client, "/search.csv?sort=oldest");
+
+        Assert.Equal([("original", "", ""), ("reported", "", "")], rows.Select(row => (row["kind"], row["original_text"], row["original_language"])));
+        Assert.Equal(["sanctions", ""], rows.Select(row => row["topics"]));
+    }
+
+    [Fact]
     public async Task GetCsv_InAnOrder_KeepsIt()
     {
         var rows = await RowsAsync("/search.csv?sort=oldest");
@@ -119,6 +148,11 @@ public sealed class SearchExportTests(ArchiveApp app)
     private async Task<List<IReadOnlyDictionary<string, string>>> RowsAsync(string address)
     {
         using var client = app.CreateClient();
+        return await RowsAsync(client, address);
+    }
+
+    private static async Task<List<IReadOnlyDictionary<string, string>>> RowsAsync(HttpClient client, string address)
+    {
         await using var stream = await client.GetStreamAsync(new Uri(address, UriKind.Relative), Cancellation);
         await using var csv = CsvReader.Create(stream);
         var rows = new List<IReadOnlyDictionary<string, string>>();

@@ -198,7 +198,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     {
         var found = await new StatementSearch(db, memory).StreamAsync(new() { Query = query, Sort = SearchSort.Newest }, Cancellation)
             .ToListAsync(Cancellation);
-        return [.. found.Select(statement => statement.Slug)];
+        return [.. found.Select(one => one.Statement.Slug)];
     }
 
     private Task<SearchResults> SearchAllAsync(ArchiveDbContext db, string query) =>
