@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Tests.Support;
 using SpaceDiplomacy.Web.Hosting;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Tests.Docs;
 
@@ -96,6 +101,53 @@ public sealed partial class DocumentationTests(ArchiveApp app)
         var table = await client.GetStringAsync("/search.csv?q=nothingatall", TestContext.Current.CancellationToken);
 
         Assert.Equal(table.Trim('\uFEFF', '\r', '\n').Split(','), Names(Section("docs/search.md", "## As a table")));
+    }
+
+    [Fact]
+    public void EveryFieldOfTheSearchLanguage_StandsInSearch()
+    {
+        var examples = Names(Section("docs/search.md", "## For readers")).ToList();
+
+        Assert.DoesNotContain(
+            Vocabulary.TermsOf<SearchField>(),
+            field => !examples.Exists(example => example.StartsWith($"{field}:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void EveryParameterOfASearch_StandsInSearchWithItsTerms()
+    {
+        var criteria = new SearchCriteria
+        {
+            Query = "moon",
+            Officials = ["one"],
+            Agencies = ["one"],
+            Topics = ["one"],
+            Venues = [VenueKind.Letter],
+            Checked = [CheckResult.Near],
+            Sources = ["one"],
+            Authorities = ["one"],
+            Kinds = [WordingKind.Original],
+            Languages = ["en"],
+            From = EdtfDate.Parse("2014"),
+            To = EdtfDate.Parse("2015"),
+            Sanctioned = SanctionedWhen.No,
+            Standings = [Standing.Disputed],
+            Sort = SearchSort.Oldest,
+            Page = 2,
+        };
+        // Otherwise a new property would not be written here, and not be missed.
+        Assert.DoesNotContain(
+            typeof(SearchCriteria).GetProperties().Where(property => property.CanWrite && property.Name != nameof(SearchCriteria.PageSize)),
+            property => Equals(property.GetValue(criteria), property.GetValue(new SearchCriteria())));
+
+        var written = QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), SearchAddress.Write(criteria)).Query).Keys;
+        var section = Section("docs/search.md", "## In addresses");
+
+        Assert.Equal(written.Order(StringComparer.Ordinal), Names(section).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            Vocabulary.TermsOf<SearchSort>().Concat(Vocabulary.TermsOf<SanctionedWhen>()).Concat(Vocabulary.TermsOf<CheckResult>())
+                .Concat(Vocabulary.TermsOf<WordingKind>()).Concat(Vocabulary.TermsOf<Standing>()).Concat(Vocabulary.TermsOf<VenueKind>()),
+            term => !section.Contains($"`{term}`", StringComparison.Ordinal));
     }
 
     [Fact]
