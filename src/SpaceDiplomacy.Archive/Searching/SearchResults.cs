@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching;
@@ -57,6 +58,9 @@ public sealed record SearchHit
     /// <summary>The best passage of the context, where only the context has the words; else null.</summary>
     public IReadOnlyList<TextRun>? ContextSnippet { get; init; }
 }
+
+/// <summary>A statement of all that were found, with its topics in the order of their addresses.</summary>
+public sealed record FoundStatement(StatementSummary Statement, IReadOnlyList<RecordName> Topics);
 
 /// <summary>A piece of a text, and whether it is what was searched for.</summary>
 public readonly record struct TextRun(string Text, bool IsMarked);

@@ -8,7 +8,6 @@ using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
-using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching;
 
@@ -45,7 +44,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     }
 
     /// <summary>All statements that fit, in the order asked for, one after the other; the page is of no account.</summary>
-    public async IAsyncEnumerable<StatementSummary> StreamAsync(
+    public async IAsyncEnumerable<FoundStatement> StreamAsync(
         SearchCriteria criteria, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
@@ -58,7 +57,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             cancellationToken.ThrowIfCancellationRequested();
             if (reader.Read(number, out _) is { } statement)
             {
-                yield return statement;
+                yield return new(statement, scope.Columns.TopicsOf(number));
             }
         }
     }

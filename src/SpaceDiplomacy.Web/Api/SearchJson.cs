@@ -8,13 +8,17 @@ using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
 
-/// <summary>A page of a search; <c>snippet</c> is HTML: encoded text with <c>mark</c> elements.</summary>
+/// <summary>
+/// A page of a search; <c>snippet</c> is HTML: encoded text with <c>mark</c> elements. <c>next</c> is the address of the
+/// next page, null on the last one.
+/// </summary>
 public sealed record SearchResultsJson(
     string Query,
     string Explanation,
     int Total,
     int Page,
     int PageSize,
+    string? Next,
     IReadOnlyList<SearchHitJson> Results,
     FacetsJson Facets,
     IReadOnlyList<string> Suggestions);
@@ -57,7 +61,10 @@ public sealed record FacetsJson(
 /// <summary>What completes what was typed: <c>kind</c> is <c>official</c>, <c>agency</c>, <c>topic</c> or <c>word</c>.</summary>
 public sealed record SuggestionJson(string Kind, string Text, string Url, int Count);
 
-/// <summary>A statement that was found, with the wording that fits best.</summary>
+/// <summary>
+/// A statement that was found, with the wording that fits best. <c>foundAs</c> has the other names of what was asked that
+/// brought it, where it has not what was asked itself.
+/// </summary>
 public sealed record SearchHitJson(
     string Slug,
     string Url,
@@ -67,6 +74,7 @@ public sealed record SearchHitJson(
     string Snippet,
     string Language,
     string Kind,
+    IReadOnlyList<string> FoundAs,
     string Standing,
     string? StandingNote,
     IReadOnlyList<string> StandingSources);
@@ -97,6 +105,7 @@ internal static class SearchJson
             results.Total,
             results.Page,
             results.PageSize,
+            SearchAddress.Next(criteria, results, SiteLinks.Json(SiteLinks.Search)) is { } next ? address.Of(next) : null,
             [.. results.Hits.Select(hit => new SearchHitJson(
                 hit.Statement.Slug,
                 address.Of(SiteLinks.Statement(hit.Statement.Slug)),
@@ -106,6 +115,7 @@ internal static class SearchJson
                 Html(hit.Snippet),
                 hit.Wording.Language,
                 hit.Wording.Kind.Term(),
+                hit.FoundAs,
                 hit.Statement.Standing.Term(),
                 hit.Statement.StandingNote,
                 [.. hit.Statement.StandingSources.Select(source => source.Slug)]))],

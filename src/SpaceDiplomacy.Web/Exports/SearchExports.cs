@@ -50,7 +50,7 @@ internal static class SearchExports
             $"SpaceDiplomacy: {results.Explanation}",
             SearchAddress.Write(criteria with { Page = 1 }),
             SearchAddress.Write(criteria with { Page = results.Page }, path),
-            results.Page < results.PageCount ? SearchAddress.Write(criteria with { Page = results.Page + 1 }, path) : null,
+            SearchAddress.Next(criteria, results, path),
             updated,
             [.. results.Hits.Select(hit => hit.Statement)]);
         return TypedResults.Bytes(StatementsAtom.Write(feed, address), StatementsAtom.ContentType);

@@ -29,12 +29,14 @@ internal static class StatementsAtom
     public static byte[] Write(StatementFeed feed, PublicAddress address)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true }))
+        // Unless carriage returns are entities, whoever reads the feed takes them for line feeds.
+        using (var xml = XmlWriter.Create(
+            bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineHandling = NewLineHandling.Entitize }))
         {
             xml.WriteStartElement("feed", Namespace);
-            xml.WriteElementString("id", Namespace, address.Of(feed.Page));
-            xml.WriteElementString("title", Namespace, feed.Title);
-            xml.WriteElementString("updated", Namespace, Time(feed.Updated));
+            Element(xml, "id", address.Of(feed.Page));
+            Element(xml, "title", feed.Title);
+            Element(xml, "updated", Time(feed.Updated));
             Link(xml, "self", address.Of(feed.Self), "application/atom+xml");
             Link(xml, "alternate", address.Of(feed.Page), "text/html");
             if (feed.Next is { } next)
@@ -57,18 +59,18 @@ internal static class StatementsAtom
     {
         var url = address.Of(SiteLinks.Statement(statement.Slug));
         xml.WriteStartElement("entry", Namespace);
-        xml.WriteElementString("id", Namespace, url);
-        xml.WriteElementString(
+        Element(xml, "id", url);
+        Element(
+            xml,
             "title",
-            Namespace,
             $"{StatementTitle.Of(statement.Official.Name, statement.Date, statement.Standing)}, {statement.VenueName}");
-        xml.WriteElementString("updated", Namespace, Time(updated));
+        Element(xml, "updated", Time(updated));
         Link(xml, "alternate", url, "text/html");
         Author(xml, statement, address);
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "text");
         xml.WriteAttributeString("xml", "lang", null, statement.Lead.Language);
-        xml.WriteString(Content(statement));
+        xml.WriteString(Allowed(Content(statement)));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -77,11 +79,10 @@ internal static class StatementsAtom
     private static void Author(XmlWriter xml, StatementSummary statement, PublicAddress address)
     {
         xml.WriteStartElement("author", Namespace);
-        xml.WriteElementString(
-            "name", Namespace, StatementTitle.Speaker(statement.Official.Name, statement.Standing));
+        Element(xml, "name", StatementTitle.Speaker(statement.Official.Name, statement.Standing));
         if (statement.Standing != Standing.Misattributed)
         {
-            xml.WriteElementString("uri", Namespace, address.Of(SiteLinks.Official(statement.Official.Slug)));
+            Element(xml, "uri", address.Of(SiteLinks.Official(statement.Official.Slug)));
         }
 
         xml.WriteEndElement();
@@ -97,6 +98,9 @@ internal static class StatementsAtom
             : $"{statement.Standing}: {statement.StandingNote} {sources}\n{words}";
     }
 
+    private static void Element(XmlWriter xml, string name, string text) =>
+        xml.WriteElementString(name, Namespace, Allowed(text));
+
     private static void Link(XmlWriter xml, string relation, string address, string type)
     {
         xml.WriteStartElement("link", Namespace);
@@ -107,4 +111,8 @@ internal static class StatementsAtom
     }
 
     private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A text with U+FFFD for every character that XML 1.0 has no way to write; readers can put some into titles.</summary>
+    private static string Allowed(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString()));
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using CsvHelper;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Exports;
 
 /// <summary>
-/// Statements as a table (RFC 4180), one row each, with the wording that stands for it. UTF-8 with a byte order mark,
-/// without which spreadsheets take Cyrillic letters for others.
+/// Statements as a table (RFC 4180), one row each, with the wording that stands for it and the original beside that. UTF-8
+/// with a byte order mark, without which spreadsheets take Cyrillic letters for others. docs/search.md lists the columns.
 /// </summary>
 internal static class StatementsCsv
 {
@@ -17,38 +18,46 @@ internal static class StatementsCsv
     private static readonly string[] Columns =
     [
         "slug", "url", "official", "official_name", "offices", "date", "earliest", "latest", "venue_kind", "venue",
-        "text", "language", "kind", "standing", "standing_note", "standing_sources",
+        "text", "language", "kind", "original_text", "original_language", "topics", "standing", "standing_note", "standing_sources",
     ];
 
     /// <summary>Writes the rows as they come; none is held.</summary>
     public static async Task WriteAsync(
-        Stream stream, IAsyncEnumerable<StatementSummary> statements, PublicAddress address, CancellationToken cancellationToken)
+        Stream stream, IAsyncEnumerable<FoundStatement> found, PublicAddress address, CancellationToken cancellationToken)
     {
         await using var csv = CsvWriter.Create(stream, new() { WriteByteOrderMark = true }, leaveOpen: true);
         await csv.WriteRecordAsync(Columns, cancellationToken);
-        await foreach (var statement in statements.WithCancellation(cancellationToken))
+        await foreach (var (statement, topics) in found.WithCancellation(cancellationToken))
         {
-            await csv.WriteRecordAsync(Row(statement, address), cancellationToken);
+            await csv.WriteRecordAsync(Row(statement, topics, address), cancellationToken);
         }
     }
 
-    private static string?[] Row(StatementSummary statement, PublicAddress address) =>
-    [
-        statement.Slug,
-        address.Of(SiteLinks.Statement(statement.Slug)),
-        statement.Official.Slug,
-        statement.Official.Name,
-        string.Join("; ", statement.OfficesHeld.Select(held => held.Office.ShortTitle + (held.Certain ? "" : " (possibly)"))),
-        statement.Date.Text,
-        statement.Date.Earliest?.ToString("O", CultureInfo.InvariantCulture),
-        statement.Date.Latest?.ToString("O", CultureInfo.InvariantCulture),
-        statement.VenueKind.Term(),
-        statement.VenueName,
-        statement.Lead.Text,
-        statement.Lead.Language,
-        statement.Lead.Kind.Term(),
-        statement.Standing.Term(),
-        statement.StandingNote,
-        string.Join(' ', statement.StandingSources.Select(source => source.Url)),
-    ];
+    private static string?[] Row(StatementSummary statement, IReadOnlyList<RecordName> topics, PublicAddress address)
+    {
+        var lead = statement.Lead;
+        var original = statement.Wordings.FirstOrDefault(wording => wording.Kind == WordingKind.Original && wording != lead);
+        return
+        [
+            statement.Slug,
+            address.Of(SiteLinks.Statement(statement.Slug)),
+            statement.Official.Slug,
+            statement.Official.Name,
+            string.Join("; ", statement.OfficesHeld.Select(held => held.Office.ShortTitle + (held.Certain ? "" : " (possibly)"))),
+            statement.Date.Text,
+            statement.Date.Earliest?.ToString("O", CultureInfo.InvariantCulture),
+            statement.Date.Latest?.ToString("O", CultureInfo.InvariantCulture),
+            statement.VenueKind.Term(),
+            statement.VenueName,
+            lead.Text,
+            lead.Language,
+            lead.Kind.Term(),
+            original?.Text,
+            original?.Language,
+            string.Join(' ', topics.Select(topic => topic.Slug)),
+            statement.Standing.Term(),
+            statement.StandingNote,
+            string.Join(' ', statement.StandingSources.Select(source => source.Url)),
+        ];
+    }
 }

@@ -61,6 +61,10 @@ public static class SearchAddress
         ("sort", criteria.Sort?.Term()),
         ("p", SiteLinks.PageParameter(criteria.Page)));
 
+    /// <summary>The address of the page after that of some results; null after the last one.</summary>
+    public static string? Next(SearchCriteria criteria, SearchResults results, string path) =>
+        results.Page < results.PageCount ? Write(criteria with { Page = results.Page + 1 }, path) : null;
+
     /// <summary>What a form has to carry along that it has no field for: all filters but the words and the span of time.</summary>
     public static IEnumerable<(string Key, string Value)> Kept(SearchCriteria criteria)
     {

@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Tests.Support;
 using SpaceDiplomacy.Web.Hosting;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Tests.Docs;
 
@@ -90,6 +95,62 @@ public sealed partial class DocumentationTests(ArchiveApp app)
             .Except(Rows("docs/checking.md")));
 
     [Fact]
+    public async Task EveryColumnOfTheTable_StandsInSearch()
+    {
+        using var client = app.CreateClient();
+        var table = await client.GetStringAsync("/search.csv?q=nothingatall", TestContext.Current.CancellationToken);
+
+        Assert.Equal(table.Trim('\uFEFF', '\r', '\n').Split(','), Names(Section("docs/search.md", "## As a table")));
+    }
+
+    [Fact]
+    public void EveryFieldOfTheSearchLanguage_StandsInSearch()
+    {
+        var examples = Names(Section("docs/search.md", "## For readers")).ToList();
+
+        Assert.DoesNotContain(
+            Vocabulary.TermsOf<SearchField>(),
+            field => !examples.Exists(example => example.StartsWith($"{field}:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void EveryParameterOfASearch_StandsInSearchWithItsTerms()
+    {
+        var criteria = new SearchCriteria
+        {
+            Query = "moon",
+            Officials = ["one"],
+            Agencies = ["one"],
+            Topics = ["one"],
+            Venues = [VenueKind.Letter],
+            Checked = [CheckResult.Near],
+            Sources = ["one"],
+            Authorities = ["one"],
+            Kinds = [WordingKind.Original],
+            Languages = ["en"],
+            From = EdtfDate.Parse("2014"),
+            To = EdtfDate.Parse("2015"),
+            Sanctioned = SanctionedWhen.No,
+            Standings = [Standing.Disputed],
+            Sort = SearchSort.Oldest,
+            Page = 2,
+        };
+        // Otherwise a new property would not be written here, and not be missed.
+        Assert.DoesNotContain(
+            typeof(SearchCriteria).GetProperties().Where(property => property.CanWrite && property.Name != nameof(SearchCriteria.PageSize)),
+            property => Equals(property.GetValue(criteria), property.GetValue(new SearchCriteria())));
+
+        var written = QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), SearchAddress.Write(criteria)).Query).Keys;
+        var section = Section("docs/search.md", "## In addresses");
+
+        Assert.Equal(written.Order(StringComparer.Ordinal), Names(section).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            Vocabulary.TermsOf<SearchSort>().Concat(Vocabulary.TermsOf<SanctionedWhen>()).Concat(Vocabulary.TermsOf<CheckResult>())
+                .Concat(Vocabulary.TermsOf<WordingKind>()).Concat(Vocabulary.TermsOf<Standing>()).Concat(Vocabulary.TermsOf<VenueKind>()),
+            term => !section.Contains($"`{term}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void NumbersInTheReadme_AreThoseOfTheSeed()
     {
         var readme = Read("README.md");
@@ -114,6 +175,15 @@ public sealed partial class DocumentationTests(ArchiveApp app)
                       select $"{Path.GetFileName(document)}: {link.Groups[1].Value}";
         Assert.Empty(missing);
     }
+
+    /// <summary>A document's section, its heading left out.</summary>
+    private static string Section(string document, string heading) =>
+        Read(document).Split($"{heading}\n")[1].Split("\n## ")[0];
+
+    /// <summary>All that stands in backticks in the first cells of the rows of tables.</summary>
+    private static IEnumerable<string> Names(string text) =>
+        text.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => InBackticks().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value);
 
     /// <summary>What stands in backticks at the beginning of the rows of a document's tables.</summary>
     private static IEnumerable<string> Rows(string document) =>
@@ -141,6 +211,9 @@ public sealed partial class DocumentationTests(ArchiveApp app)
 
     [GeneratedRegex(@"^\| `([^`]+)`", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InBackticks();
 
     [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#]+)")]
     private static partial Regex LocalLink();

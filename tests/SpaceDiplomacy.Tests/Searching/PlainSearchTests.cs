@@ -68,7 +68,7 @@ public sealed class PlainSearchTests(SeededArchive archive)
 
         await using var db = archive.Open();
         var stream = await new StatementSearch(db, archive.Memory).StreamAsync(criteria, Cancellation)
-            .Select(statement => statement.Slug).ToListAsync(Cancellation);
+            .Select(found => found.Statement.Slug).ToListAsync(Cancellation);
 
         Assert.Equal(stream, pages);
         Assert.Equal(pages.Count, pages.Distinct().Count());

@@ -96,6 +96,13 @@ internal sealed class ArchiveColumns
     /// <summary>How many statements there are of each name.</summary>
     public NameCounts Counts => field ??= NameCounts.Of(this);
 
+    /// <summary>The topics of the statement with a number.</summary>
+    public IReadOnlyList<RecordName> TopicsOf(long number) =>
+    [
+        .. TopicSets[TopicSetOf[PlaceOf(number)]].Select(topic => Names.Topics.Records[topic])
+            .OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => new RecordName(topic.Slug, topic.Name)),
+    ];
+
     /// <summary>Reads the archive as it is.</summary>
     public static async Task<ArchiveColumns> LoadAsync(
         ArchiveDbContext db, SearchConnection connection, ArchiveState state, CancellationToken cancellationToken)

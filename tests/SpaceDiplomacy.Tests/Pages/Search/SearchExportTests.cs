@@ -37,6 +37,35 @@ public sealed class SearchExportTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task GetCsv_OfATranslation_HasTheWordsAsTheyWereSpokenAndTheTopics()
+    {
+        using var seed = new SeedFolder().Replace("statements/ada-2014-04-29-balloon.md", "topics: [sanctions]", "topics: [sanctions, crew-transport]");
+        await using var site = new SmallSite(seed);
+        using var client = site.CreateClient();
+
+        var rows = await RowsAsync(client, "/search.csv?q=globus");
+
+        var row = Assert.Single(rows);
+        Assert.Equal(("Let them come by balloon.", "en", "translation"), (row["text"], row["language"], row["kind"]));
+        Assert.Equal(("Que vinguin en globus.", "ca"), (row["original_text"], row["original_language"]));
+        Assert.Equal("crew-transport sanctions", row["topics"]);
+    }
+
+    [Fact]
+    public async Task GetCsv_OfWordsThatAreTheOriginalOrHaveNone_HasNoOtherOriginal()
+    {
+        using var seed = new SeedFolder().Replace("statements/ada-2014-04-29-balloon.md", "    preferred: true\n", "")
+            .Replace("statements/ada-2014-04-29-balloon.md", "    kind: original", "    kind: original\n    preferred: true");
+        await using var site = new SmallSite(seed);
+        using var client = site.CreateClient();
+
+        var rows = await RowsAsync(client, "/search.csv?sort=oldest");
+
+        Assert.Equal([("original", "", ""), ("reported", "", "")], rows.Select(row => (row["kind"], row["original_text"], row["original_language"])));
+        Assert.Equal(["sanctions", ""], rows.Select(row => row["topics"]));
+    }
+
+    [Fact]
     public async Task GetCsv_InAnOrder_KeepsIt()
     {
         var rows = await RowsAsync("/search.csv?sort=oldest");
@@ -75,6 +104,36 @@ public sealed class SearchExportTests(ArchiveApp app)
     }
 
     [Theory]
+    [InlineData("q=%22a%01b%22", "a\uFFFDb")]
+    [InlineData("q=%22a%EF%BF%BEb%22", "a\uFFFDb")]
+    [InlineData("q=a%EF%BF%BEb", "a\uFFFDb")]
+    [InlineData("official=a%01", "a\uFFFD")]
+    [InlineData("q=%22a%ED%A0%80b%22", "a%ED%A0%80b")]
+    [InlineData("q=%22a%F0%9F%9A%80%C2%85%C2%ADb%22", "a\ud83d\ude80\u0085\u00adb")]
+    public async Task GetAtom_WithCharactersThatXmlRefuses_PutsAMarkInTheirPlaceAndKeepsTheOthers(string query, string title)
+    {
+        var feed = await FeedAsync($"/search.atom?{query}");
+
+        Assert.Contains(title, feed.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAtom_OfWordsWithSuchCharacters_HasAllOthers()
+    {
+        using var seed = new SeedFolder()
+            .Replace("statements/ada-2014-04-29-balloon.md", "Let them come by balloon.", "\"Let\\x01 them\\ncome\\r by \\U0001F388 balloon.\"")
+            .Replace("statements/ada-2014-04-29-balloon.md", "name: La Massana", "name: \"La\\x02Massana\"");
+        await using var site = new SmallSite(seed);
+        using var client = site.CreateClient();
+
+        var feed = XElement.Parse(await client.GetStringAsync("/search.atom?q=balloon&from=2014-04-29&to=2014-04-29", Cancellation));
+
+        var entry = feed.Elements(Atom + "entry").Single();
+        Assert.Equal("“Let\uFFFD them\ncome\r by \U0001F388 balloon.”", entry.Element(Atom + "content")!.Value);
+        Assert.EndsWith("La\uFFFDMassana", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/search.csv?from=yesterday")]
     [InlineData("/search.atom?kind=spoken")]
     public async Task Get_WithAValueThatIsNone_Returns400WithAProblem(string address)
@@ -89,6 +148,11 @@ public sealed class SearchExportTests(ArchiveApp app)
     private async Task<List<IReadOnlyDictionary<string, string>>> RowsAsync(string address)
     {
         using var client = app.CreateClient();
+        return await RowsAsync(client, address);
+    }
+
+    private static async Task<List<IReadOnlyDictionary<string, string>>> RowsAsync(HttpClient client, string address)
+    {
         await using var stream = await client.GetStreamAsync(new Uri(address, UriKind.Relative), Cancellation);
         await using var csv = CsvReader.Create(stream);
         var rows = new List<IReadOnlyDictionary<string, string>>();

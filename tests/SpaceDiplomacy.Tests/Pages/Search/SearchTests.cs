@@ -129,13 +129,46 @@ public sealed class SearchTests(ArchiveApp app)
         var json = await app.JsonAsync("/search.json?q=trampoline");
 
         Assert.Equal(
-            ["query", "explanation", "total", "page", "pageSize", "results", "facets", "suggestions"],
+            ["query", "explanation", "total", "page", "pageSize", "next", "results", "facets", "suggestions"],
             json.EnumerateObject().Select(property => property.Name));
         var hit = json.GetProperty("results")[0];
         Assert.Equal(
-            ["slug", "url", "official", "date", "text", "snippet", "language", "kind", "standing", "standingNote", "standingSources"],
+            [
+                "slug", "url", "official", "date", "text", "snippet", "language", "kind", "foundAs", "standing", "standingNote",
+                "standingSources",
+            ],
             hit.EnumerateObject().Select(property => property.Name));
         Assert.Contains("<mark>trampoline</mark>", hit.GetProperty("snippet").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?q=space&lang=en&sort=oldest")]
+    public async Task GetJson_LeadsFromPageToPageThroughEverythingOnce(string query)
+    {
+        var slugs = new List<string>();
+        var (total, pages) = (0, 0);
+        for (var address = $"/search.json{query}"; address is not null; pages++)
+        {
+            var json = await app.JsonAsync(address);
+            total = json.GetProperty("total").GetInt32();
+            slugs.AddRange(json.GetProperty("results").EnumerateArray().Select(hit => hit.GetProperty("slug").GetString()!));
+            Assert.Equal(pages + 1, json.GetProperty("page").GetInt32());
+            address = json.GetProperty("next").GetString() is { } next ? new Uri(next, UriKind.Absolute).PathAndQuery : null;
+        }
+
+        Assert.InRange(pages, 3, total);
+        Assert.Equal(total, slugs.Count);
+        Assert.Equal(total, slugs.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task GetJson_AcrossScripts_SaysWhatEachHitWasFoundAs()
+    {
+        var hits = (await app.JsonAsync($"/search.json?q={Uri.EscapeDataString("蹦床")}")).GetProperty("results").EnumerateArray();
+
+        var hit = hits.Single(hit => hit.GetProperty("slug").GetString() == "rogozin-2014-04-29-trampoline");
+        Assert.Equal(["trampoline", "батут"], hit.GetProperty("foundAs").EnumerateArray().Select(name => name.GetString()));
     }
 
     [Fact]

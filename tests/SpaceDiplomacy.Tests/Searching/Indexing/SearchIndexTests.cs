@@ -175,13 +175,13 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             await other.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Number > (SELECT min(Number) FROM Statements)", Cancellation);
         }
 
-        var read = new List<string> { reading.Current.Lead.Text };
+        var read = new List<string> { reading.Current.Statement.Lead.Text };
         while (await reading.MoveNextAsync())
         {
-            read.Add(reading.Current.Lead.Text);
+            read.Add(reading.Current.Statement.Lead.Text);
         }
 
-        Assert.Equal(before.Select(statement => statement.Lead.Text), read);
+        Assert.Equal(before.Select(found => found.Statement.Lead.Text), read);
     }
 
     [Fact]
@@ -287,7 +287,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     {
         var found = await new StatementSearch(db, memory).StreamAsync(new() { Query = query, Sort = SearchSort.Newest }, Cancellation)
             .ToListAsync(Cancellation);
-        return [.. found.Select(statement => statement.Slug)];
+        return [.. found.Select(one => one.Statement.Slug)];
     }
 
     private Task<SearchResults> SearchAllAsync(ArchiveDbContext db, string query) =>
