@@ -1,68 +1,183 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Indexing;
-using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Searching.Indexing;
 
-/// <summary>A process of its own imports the archive and is killed (SIGKILL) while it does.</summary>
-public sealed class KilledImportTests : IDisposable
+/// <summary>
+/// A process of its own imports the archive and is killed (SIGKILL) after it began to write. A trigger that takes for ever
+/// keeps it from its commit, however slowly this process looks.
+/// </summary>
+public sealed class KilledImportTests : IAsyncLifetime
 {
+    private const int KilledBySignal = 128 + 9;
+
     private readonly TemporaryFolder folder = new();
-    private readonly SearchMemory memory = new();
+    private readonly List<Process> processes = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Import_ThatIsKilled_LeavesRecordsAndIndexInStepAndTheNextOneSucceeds()
+    private string Database => folder.File("archive.db");
+
+    private long WrittenBytes => new FileInfo($"{Database}-wal") is { Exists: true } log ? log.Length : 0;
+
+    public async ValueTask InitializeAsync()
     {
         await using (var db = Open())
         {
             await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
         }
 
-        foreach (var milliseconds in new[] { 400, 800, 1_300, 1_900, 2_600 })
+        // With so little memory for pages SQLite writes them while a transaction goes on, not all at its commit.
+        await ExecuteAsync("PRAGMA default_cache_size = 10");
+    }
+
+    [Theory]
+    [InlineData("Statements", 100_000)]
+    [InlineData("WordingChecks", 400_000)]
+    public async Task Import_ThatIsKilled_LeavesNothingOfItAndTheNextOneSucceeds(string table, int written)
+    {
+        await KillAsync(StartImport, table, written);
+
+        await CheckAsync(statements: 0);
+
+        var import = StartImport();
+        await import.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(0, import.ExitCode);
+        await CheckAsync(StatementsOf(Repository.Seed));
+    }
+
+    [Fact]
+    public async Task Start_ThatIsKilledWhileItImports_LeavesTheEditionBeforeAndTheNextOneServesTheNew()
+    {
+        using var earlier = new SeedFolder();
+        await using (var db = Open())
         {
-            await KillAsync(TimeSpan.FromMilliseconds(milliseconds));
-            await using var db = Open();
-            // What the message of a start that meets the lock of a killed one says.
-            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", Cancellation);
-            await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
-            Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
-            Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Cancellation));
+            await new SeedImporter(db, TimeProvider.System).ImportAsync(earlier.Read(), Cancellation);
         }
 
-        await using var later = Open();
-        await new SeedImporter(later, TimeProvider.System).ImportAsync(SeedReader.Read(Repository.Seed), Cancellation);
-        Assert.Empty(await later.VerifySearchIndexAsync(Cancellation));
-        var found = await new StatementSearch(later, memory).SearchAsync(new() { Query = "trampoline" }, Cancellation);
-        Assert.Equal("rogozin-2014-04-29-trampoline", found.Hits[0].Statement.Slug);
+        CloseFile();
+
+        await KillAsync(StartSite, "WordingChecks", 400_000);
+
+        await CheckAsync(StatementsOf(earlier.Path));
+
+        using var client = new HttpClient { BaseAddress = await AddressAsync(StartSite()) };
+        var found = JsonElement.Parse(await client.GetStringAsync("/search.json?q=trampoline", Cancellation));
+
+        Assert.Equal("rogozin-2014-04-29-trampoline", found.GetProperty("results")[0].GetProperty("slug").GetString());
+        await CheckAsync(StatementsOf(Repository.Seed));
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
-        memory.Dispose();
-        SqliteConnection.ClearAllPools();
-        folder.Dispose();
-    }
-
-    private async Task KillAsync(TimeSpan after)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "spacediplomacy.dll");
-        using var import = Process.Start(new ProcessStartInfo("dotnet", [program, "import", Repository.Seed, "--database", folder.File("archive.db")])
+        foreach (var process in processes)
         {
+            process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        CloseFile();
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// Kills a process that gets no further than a row of a table, once it has written so many bytes and writes no more.
+    /// </summary>
+    private async Task KillAsync(Func<Process> start, string table, int written)
+    {
+        await ExecuteAsync(
+            $"CREATE TRIGGER Hold AFTER INSERT ON {table} BEGIN SELECT count(*) "
+            + "FROM sqlite_schema a, sqlite_schema b, sqlite_schema c, sqlite_schema d, sqlite_schema e, sqlite_schema f; END");
+        Assert.Equal(0, WrittenBytes);
+        var process = start();
+        long before;
+        do
+        {
+            before = WrittenBytes;
+            await Task.Delay(500, Cancellation);
+            Assert.False(process.HasExited, $"The import ended after it had written {before} bytes.");
+        }
+        while (WrittenBytes < written || WrittenBytes != before);
+
+        process.Kill();
+        await process.WaitForExitAsync(Cancellation);
+        Assert.Equal(KilledBySignal, process.ExitCode);
+        Assert.InRange(WrittenBytes, written, long.MaxValue);
+        await ExecuteAsync("DROP TRIGGER Hold");
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using (var db = Open())
+        {
+            await db.Database.ExecuteSqlRawAsync(sql, Cancellation);
+        }
+
+        CloseFile();
+    }
+
+    /// <summary>The file is whole, has so many statements, and the index has the same.</summary>
+    private async Task CheckAsync(int statements)
+    {
+        await using (var db = Open())
+        {
+            Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Cancellation));
+            Assert.Equal(statements, await db.Statements.CountAsync(Cancellation));
+            Assert.Equal(statements, await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM SearchDocuments").SingleAsync(Cancellation));
+            Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        }
+
+        CloseFile();
+    }
+
+    private Process StartImport() => Start("spacediplomacy.dll", "import", Repository.Seed, "--database", Database);
+
+    private Process StartSite() => Start("SpaceDiplomacy.Web.dll", "--urls", "http://127.0.0.1:0");
+
+    private Process Start(string program, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
-        await Task.Delay(after, Cancellation);
-        import.Kill();
-        await import.WaitForExitAsync(Cancellation);
+        };
+        start.Environment["Archive__Database"] = Database;
+        start.Environment["Archive__Seed"] = Repository.Seed;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = Process.Start(start)!;
+        processes.Add(process);
+        return process;
     }
 
-    private ArchiveDbContext Open() => ArchiveDatabase.Open(folder.File("archive.db"));
+    /// <summary>Where a site answers, from its log.</summary>
+    private static async Task<Uri> AddressAsync(Process site)
+    {
+        const string before = "Now listening on: ";
+        while (await site.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (line.IndexOf(before, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return new(line[(at + before.Length)..].Trim('"'));
+            }
+        }
+
+        throw new InvalidOperationException("The site ended before it listened.");
+    }
+
+    private static int StatementsOf(string seed) => Directory.GetFiles(Path.Combine(seed, "statements"), "*.md").Length;
+
+    private ArchiveDbContext Open() => ArchiveDatabase.Open(Database);
+
+    /// <summary>Nobody has the file any more, and its write-ahead log is gone.</summary>
+    private static void CloseFile() => SqliteConnection.ClearAllPools();
 }
