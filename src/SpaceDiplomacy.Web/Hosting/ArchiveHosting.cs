@@ -23,7 +23,7 @@ internal static class ArchiveHosting
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStatementSearch();
-        builder.Services.AddDbContext<ArchiveDbContext>((services, options) => options
+        builder.Services.AddDbContextPool<ArchiveDbContext>((services, options) => options
             .UseArchiveFile(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Database)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
     }
