@@ -19,13 +19,11 @@ internal sealed class PostingsBuilder : IWordSink
     private const int Gap = 128;
 
     private readonly ByteArena arena = new();
-    private readonly Dictionary<string, WordPostings> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordPostings>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
+    private readonly WordTable words = new();
+    private readonly List<WordPostings> postings = [];
     private int document;
     private int place;
     private TextField textField;
-
-    public PostingsBuilder() => wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many words of texts the document has.</summary>
     public int Length { get; private set; }
@@ -62,14 +60,15 @@ internal sealed class PostingsBuilder : IWordSink
     /// <summary>Everything since the last time, in the order of words.</summary>
     public IEnumerable<(string Word, WordPostings Postings)> Take()
     {
-        foreach (var word in words.Keys.Order(StringComparer.Ordinal).ToList())
+        foreach (var (number, word) in words.Words.Index().OrderBy(word => word.Item, StringComparer.Ordinal))
         {
-            var postings = words[word];
-            postings.Close(arena);
-            yield return (word, postings);
+            var list = postings[number];
+            list.Close(arena);
+            yield return (word, list);
         }
 
         words.Clear();
+        postings.Clear();
         arena.Clear();
         Occurrences = 0;
     }
@@ -91,13 +90,13 @@ internal sealed class PostingsBuilder : IWordSink
 
     private void Add(ReadOnlySpan<char> word, TextField field, int at)
     {
-        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsBySpan, word, out var isKnown);
-        if (!isKnown)
+        var number = words.NumberOf(word);
+        if (number == postings.Count)
         {
-            postings = new(document);
+            postings.Add(new(document));
         }
 
-        postings.Add(arena, document, field, at);
+        CollectionsMarshal.AsSpan(postings)[number].Add(arena, document, field, at);
         Occurrences++;
     }
 }
