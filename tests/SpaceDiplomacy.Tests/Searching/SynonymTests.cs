@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Tests.Support;
@@ -112,6 +113,19 @@ public sealed class SynonymTests(SeededArchive archive)
             var others = thesaurus.Find(TermMatch.AskedTokens(term, out _), 0)!.Value.Others.Select(other => other.Text);
             Assert.Equal(all.Except([term]).Order(), others.Order());
         }
+    }
+
+    [Fact]
+    public async Task Groups_OfTheArchive_AreNotJoinedByWordsThatOnlyStemAlike()
+    {
+        await using var db = archive.Open();
+        var groups = await db.Glossary.Select(group => group.Terms).ToListAsync(TestContext.Current.CancellationToken);
+        var thesaurus = new Thesaurus(groups, new(new(), new(), new(), new()));
+
+        Assert.NotEmpty(groups);
+        Assert.All(groups, group => Assert.All(group, term => Assert.Subset(
+            group.ToHashSet(),
+            thesaurus.Find(TermMatch.AskedTokens(term, out _), 0)!.Value.Others.Select(other => other.Text).ToHashSet())));
     }
 
     [Theory]

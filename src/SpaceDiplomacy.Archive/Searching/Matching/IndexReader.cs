@@ -62,6 +62,11 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         var words = term.Patterns.Select(pattern => pattern.Words.Select(Read).ToList()).ToList();
         // Only statements that have all the words are looked into.
         var within = words.SelectMany(pattern => pattern).Select(Rows).Aggregate((one, other) => one.And(other));
+        if (within.IsEmpty)
+        {
+            return WithSigns(term);
+        }
+
         var places = words.Select(pattern => InARow(pattern, within)).ToList();
         var occurrences = term.Distance is { } distance
             ? Near(places[0], term.Patterns[0].Words.Count, places[1], term.Patterns[1].Words.Count, distance)
