@@ -114,9 +114,13 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         return scope.RunBeside(() => new FacetCounter(scope.Columns, rows, criteria).Count(checkedAs));
     }
 
-    private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, SearchCriteria criteria, int total, SearchScope scope) =>
-        new DidYouMean(
-            scope.Columns.Names, memory.Words(scope), node => Find(scope, node, new()).Rows.All.Count(), node => Find(scope, node, criteria).Rows.All.Count()).Offer(query, total);
+    private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, SearchCriteria criteria, int total, SearchScope scope)
+    {
+        return new DidYouMean(scope.Columns.Names, memory.Words(scope), CountAll, Count).Offer(query, total);
+
+        int CountAll(QueryNode other) => Find(scope, other, new()).Rows.All.Count();
+        int Count(QueryNode other) => Find(scope, other, criteria).Rows.All.Count();
+    }
 
     /// <summary>Without words there is nothing to be relevant to.</summary>
     private static SearchSort SortOf(SearchSort? asked, bool hasWords) => (asked, hasWords) switch
