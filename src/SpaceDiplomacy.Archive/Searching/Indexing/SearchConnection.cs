@@ -26,7 +26,10 @@ internal sealed class SearchConnection : IDisposable
     public static async Task<SearchConnection> OpenAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        return new(db);
+        var opened = new SearchConnection(db);
+        // The provider waits where another process has the file for itself for a moment; prepared statements do not.
+        raw.sqlite3_busy_timeout(opened.connection.Handle, opened.connection.DefaultTimeout * 1_000);
+        return opened;
     }
 
     /// <summary>The connection itself.</summary>

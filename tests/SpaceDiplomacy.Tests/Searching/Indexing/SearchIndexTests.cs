@@ -161,6 +161,26 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     }
 
     [Fact]
+    public async Task Search_WhileAnotherHasTheFileForItself_Waits()
+    {
+        await using var db = Copy();
+        var expected = await SearchAsync(db, "trampoline");
+        await using var other = new SqliteConnection($"Data Source={folder.File("copy.db")};Pooling=False");
+        await other.OpenAsync(Cancellation);
+        await using var command = other.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync(Cancellation);
+
+        var search = Task.Run(() => SearchAsync(db, "trampoline"), Cancellation);
+        await Task.WhenAny(search, Task.Delay(300, Cancellation));
+        Assert.False(search.IsCompleted);
+        command.CommandText = "COMMIT";
+        await command.ExecuteNonQueryAsync(Cancellation);
+
+        Assert.Equal(expected, await search);
+    }
+
+    [Fact]
     public async Task Stream_WhileAnotherConnectionWrites_ReadsTheArchiveAsItWas()
     {
         await using var db = Copy();
