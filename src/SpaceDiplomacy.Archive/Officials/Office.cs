@@ -45,7 +45,11 @@ public sealed record Office
 }
 
 /// <summary>An office held on a day, and whether the recorded dates leave a doubt.</summary>
-public sealed record OfficeHeld(Office Office, bool Certain);
+public sealed record OfficeHeld(Office Office, bool Certain)
+{
+    /// <summary><c>Administrator, NASA</c> or <c>Administrator, NASA (possibly)</c>.</summary>
+    public string ShortTitle => Office.ShortTitle + (Certain ? "" : " (possibly)");
+}
 
 public static class OfficesOverTime
 {
@@ -63,5 +67,5 @@ public static class OfficesOverTime
     /// <summary><c>Administrator, NASA and Senator (possibly)</c>; says so where no office is recorded.</summary>
     public static string InWords(this IReadOnlyList<OfficeHeld> offices) => offices.Count == 0
         ? "office that day not recorded"
-        : string.Join(" and ", offices.Select(held => held.Office.ShortTitle + (held.Certain ? "" : " (possibly)")));
+        : string.Join(" and ", offices.Select(held => held.ShortTitle));
 }

@@ -43,7 +43,7 @@ internal static class StatementsCsv
             address.Of(SiteLinks.Statement(statement.Slug)),
             statement.Official.Slug,
             statement.Official.Name,
-            string.Join("; ", statement.OfficesHeld.Select(held => held.Office.ShortTitle + (held.Certain ? "" : " (possibly)"))),
+            string.Join("; ", statement.OfficesHeld.Select(held => held.ShortTitle)),
             statement.Date.Text,
             statement.Date.Earliest?.ToString("O", CultureInfo.InvariantCulture),
             statement.Date.Latest?.ToString("O", CultureInfo.InvariantCulture),
