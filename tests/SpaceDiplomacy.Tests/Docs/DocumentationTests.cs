@@ -151,18 +151,6 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     }
 
     [Fact]
-    public void NumbersInTheReadme_AreThoseOfTheSeed()
-    {
-        var readme = Read("README.md");
-
-        foreach (var kind in new[] { "agencies", "officials", "statements", "sanctions", "entities", "events", "sources" })
-        {
-            var count = Directory.GetFiles(Path.Combine(Repository.Seed, kind), "*.md").Length;
-            Assert.Contains($"{count} {kind}", readme, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public void EveryFileThatDocumentsLinkTo_Exists()
     {
         var documents = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)

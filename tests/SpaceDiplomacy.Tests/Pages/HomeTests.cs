@@ -11,7 +11,7 @@ public sealed class HomeTests(ArchiveApp app)
 
         foreach (var kind in new[] { "statements", "officials", "agencies", "sanctions", "events", "sources" })
         {
-            var files = Directory.GetFiles(Path.Combine(Repository.Seed, kind), "*.md").Length;
+            var files = Repository.Count(kind);
             Assert.Equal($"{files} {kind}", page.QuerySelector($".numbers a[href='/{kind}']")!.Words());
         }
     }

@@ -48,7 +48,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
     [InlineData("\"trampoline\"", @"\btrampoline\b")]
     [InlineData("tr*", @"\btr")]
     [InlineData("tram*", @"\btram")]
-    [InlineData("\"the moon\"", @"\bthe moon\b")]
+    [InlineData("\"the moon\"", @"\bthe\W+moon\b")]
     [InlineData("к*", @"\bк")]
     public async Task Search_ForWords_FindsWhatReadingAllStatementsFinds(string query, string pattern)
     {
@@ -91,9 +91,15 @@ public sealed class StatementSearchTests(SeededArchive archive)
     {
         var results = await archive.SearchAsync("Roscosmos -sanctions official:borisov after:2022-07");
 
-        Assert.Equal(
-            ["borisov-2023-04-25-iss-to-2028", "borisov-2023-08-21-luna-25"],
-            results.Hits.Select(hit => hit.Statement.Slug).Order());
+        await using var db = archive.Open();
+        var statements = await db.Statements.AsNoTracking().Include(s => s.Wordings).Include(s => s.Official)
+            .Include(s => s.Topics).Include(s => s.MentionedAgencies).Include(s => s.MentionedOfficials)
+            .Where(s => s.Official.Slug == "yuri-borisov").ToListAsync(TestContext.Current.CancellationToken);
+        var expected = statements.Where(s => s.Date.Earliest > new DateOnly(2022, 7, 31))
+            .Where(s => TextsOf(s).Any(text => Regex.IsMatch(text, @"\bRoscosmos\b|\bроскосмос", RegexOptions.IgnoreCase)))
+            .Where(s => !TextsOf(s).Any(text => Regex.IsMatch(text, @"\bsanction|\bсанкци", RegexOptions.IgnoreCase)))
+            .Select(s => s.Slug).Order();
+        Assert.Equal(expected, results.Hits.Select(hit => hit.Statement.Slug).Order());
     }
 
     [Fact]
@@ -102,7 +108,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
         var results = await archive.SearchAsync(new SearchCriteria { PageSize = 200 });
 
         Assert.Equal(SearchSort.Newest, results.Sort);
-        Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Seed, "statements")).Length, results.Total);
+        Assert.Equal(Repository.Count("statements"), results.Total);
         var days = results.Hits.Select(hit => hit.Statement.Date.Earliest).ToList();
         Assert.Equal(days.OrderDescending(), days);
     }
@@ -118,15 +124,16 @@ public sealed class StatementSearchTests(SeededArchive archive)
     }
 
     [Theory]
-    [InlineData(-5, 1)]
-    [InlineData(2, 2)]
-    [InlineData(1_000_000, 7)]
-    public async Task Search_OnAPageThatIsNotThere_AnswersTheNearest(int asked, int answered)
+    [InlineData(-5)]
+    [InlineData(2)]
+    [InlineData(1_000_000)]
+    public async Task Search_OnAPageThatIsNotThere_AnswersTheNearest(int asked)
     {
         var results = await archive.SearchAsync(new SearchCriteria { Page = asked });
 
-        Assert.Equal(answered, results.Page);
-        Assert.Equal(7, results.PageCount);
+        var pages = (int)Math.Ceiling(Repository.Count("statements") / (double)results.PageSize);
+        Assert.Equal(Math.Clamp(asked, 1, pages), results.Page);
+        Assert.Equal(pages, results.PageCount);
         Assert.NotEmpty(results.Hits);
     }
 

@@ -11,4 +11,7 @@ internal static class Repository
 
     /// <summary>The archive's own content.</summary>
     public static readonly string Seed = Path.Combine(Root, "seed");
+
+    /// <summary>How many records of a kind the seed has; a kind is named as its folder is.</summary>
+    public static int Count(string kind) => Directory.GetFiles(Path.Combine(Seed, kind), "*.md").Length;
 }

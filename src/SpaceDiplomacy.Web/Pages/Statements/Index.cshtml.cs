@@ -9,7 +9,7 @@ namespace SpaceDiplomacy.Web.Pages.Statements;
 /// <summary>Statements by year and month.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    private const int PageSize = 20;
+    public const int PageSize = 20;
 
     [BindProperty(SupportsGet = true)]
     public string? Year { get; set; }

@@ -1,5 +1,6 @@
 using System.Net;
 using SpaceDiplomacy.Tests.Support;
+using SpaceDiplomacy.Web.Pages.Statements;
 
 namespace SpaceDiplomacy.Tests.Pages.Statements;
 
@@ -22,20 +23,21 @@ public sealed class IndexTests(ArchiveApp app)
         var page = await app.PageAsync("/statements");
 
         var sum = page.QuerySelectorAll(".years .muted").Sum(count => int.Parse(count.TextContent, null));
-        Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Seed, "statements")).Length, sum);
+        Assert.Equal(Repository.Count("statements"), sum);
     }
 
     [Theory]
-    [InlineData("p=0", "Page 1 of 7")]
-    [InlineData("p=-5", "Page 1 of 7")]
-    [InlineData("p=999999999999999999999", "Page 7 of 7")]
-    [InlineData("p=abc", "Page 1 of 7")]
-    [InlineData("p=3", "Page 3 of 7")]
-    public async Task Get_WithAnyPageNumber_ShowsTheNearestPage(string query, string expected)
+    [InlineData("p=0", 1)]
+    [InlineData("p=-5", 1)]
+    [InlineData("p=999999999999999999999", int.MaxValue)]
+    [InlineData("p=abc", 1)]
+    [InlineData("p=3", 3)]
+    public async Task Get_WithAnyPageNumber_ShowsTheNearestPage(string query, int nearest)
     {
         var page = await app.PageAsync($"/statements?{query}");
 
-        Assert.Contains(expected, page.QuerySelector(".pager")!.Words(), StringComparison.Ordinal);
+        var pages = (Repository.Count("statements") + IndexModel.PageSize - 1) / IndexModel.PageSize;
+        Assert.Contains($"Page {Math.Min(nearest, pages)} of {pages}", page.QuerySelector(".pager")!.Words(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -130,10 +130,10 @@ public sealed class StatementTests(ArchiveApp app)
     [Fact]
     public async Task Get_OfReportedSpeech_SaysSoAndQuotesNothing()
     {
-        var page = await app.PageAsync("/statements/rogozin-2022-02-24-iss-deorbit");
+        var page = await app.PageAsync("/statements/rogozin-2022-07-09-no-talks");
 
-        Assert.Empty(page.QuerySelectorAll("blockquote, .quoted"));
         var words = page.QuerySelector(".quote")!;
+        Assert.Empty(words.QuerySelectorAll("blockquote, .quoted"));
         Assert.Contains("reported, not a quotation", words.Words(), StringComparison.Ordinal);
         Assert.Contains("Do not quote it as the words of Dmitry Rogozin", words.Words(), StringComparison.Ordinal);
     }

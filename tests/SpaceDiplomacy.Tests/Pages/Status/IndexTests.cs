@@ -18,7 +18,7 @@ public sealed class IndexTests(ArchiveApp app)
         var facts = Facts(page.Marked("records")[0]);
         foreach (var kind in new[] { "agencies", "officials", "entities", "events", "statements", "sanctions", "sources" })
         {
-            var files = Directory.GetFiles(Path.Combine(Repository.Seed, kind), "*.md").Length;
+            var files = Repository.Count(kind);
             Assert.Equal($"{files}", facts[kind]);
             Assert.Contains(
                 json.GetProperty("records").EnumerateArray(),
@@ -51,7 +51,7 @@ public sealed class IndexTests(ArchiveApp app)
 
         Assert.Equal(Enumerable.Range(years[0], years.Count), years);
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(Repository.Seed, "agencies"), "*.md").Length,
+            Repository.Count("agencies"),
             table.QuerySelectorAll("tbody tr").Length);
         Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(years.Count, row.QuerySelectorAll("td").Length));
         Assert.Contains(table.QuerySelectorAll("tbody td"), cell => cell.ChildNodes.Length == 0);

@@ -15,8 +15,8 @@ public sealed class TimelineTests(ArchiveApp app)
     [Fact]
     public async Task Get_OfAnOfficial_DrawsAndTabulatesTheSame()
     {
-        var page = await app.PageAsync(Rogozin);
-        var json = await app.JsonAsync("/timeline.json?official=dmitry-rogozin");
+        var page = await app.PageAsync("/timeline?official=yuri-borisov");
+        var json = await app.JsonAsync("/timeline.json?official=yuri-borisov");
 
         var entries = json.GetProperty("results").EnumerateArray().ToList();
         var rows = page.Marked("entries")[0].QuerySelectorAll("tbody tr");
