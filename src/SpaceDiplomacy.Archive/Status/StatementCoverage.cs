@@ -3,6 +3,7 @@ using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 
 namespace SpaceDiplomacy.Archive.Status;
 

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Api;
 using SpaceDiplomacy.Web.Links;
 

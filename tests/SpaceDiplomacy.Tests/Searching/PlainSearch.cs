@@ -3,7 +3,6 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
-using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Archive.Statements;
 

@@ -1,7 +1,7 @@
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
-using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(SeededArchive))]

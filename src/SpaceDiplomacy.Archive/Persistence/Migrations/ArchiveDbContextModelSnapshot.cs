@@ -652,7 +652,7 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SpaceDiplomacy.Archive.Searching.Synonyms.GlossaryGroup", b =>
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Glossary.GlossaryGroup", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

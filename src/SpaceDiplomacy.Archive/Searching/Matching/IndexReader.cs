@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 

@@ -3,7 +3,6 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Memory;
-using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
-using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Memory;

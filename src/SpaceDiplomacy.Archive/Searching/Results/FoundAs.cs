@@ -2,7 +2,6 @@ using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
-using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
 

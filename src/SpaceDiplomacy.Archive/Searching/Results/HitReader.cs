@@ -1,6 +1,8 @@
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;

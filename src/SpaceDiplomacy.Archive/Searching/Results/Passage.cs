@@ -1,4 +1,3 @@
-using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;

@@ -6,6 +6,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;

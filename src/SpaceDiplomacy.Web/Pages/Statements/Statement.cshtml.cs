@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
-using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Web.Pages.Statements;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Topics;
 using SpaceDiplomacy.Web.Links;

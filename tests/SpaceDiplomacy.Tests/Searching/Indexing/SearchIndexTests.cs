@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
-using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Searching.Indexing;

@@ -1,6 +1,4 @@
-using SpaceDiplomacy.Archive.Searching.Text;
-
-namespace SpaceDiplomacy.Archive.Searching.Matching;
+namespace SpaceDiplomacy.Archive.Searching.Text;
 
 internal enum WordForm
 {

@@ -4,12 +4,11 @@ using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
-using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 
-namespace SpaceDiplomacy.Archive.Searching;
+namespace SpaceDiplomacy.Archive.Searching.Engine;
 
 /// <summary>
 /// Finds statements. One instance a context; the memory is shared by all searches of a database.

@@ -1,7 +1,6 @@
 using SpaceDiplomacy.Archive.Searching.Language;
-using SpaceDiplomacy.Archive.Searching.Matching;
 
-namespace SpaceDiplomacy.Archive.Searching.Synonyms;
+namespace SpaceDiplomacy.Archive.Searching.Matching;
 
 /// <summary>Another name of what was typed, as the index knows it.</summary>
 internal sealed record SynonymTerm(string Text, TermMatch Match);

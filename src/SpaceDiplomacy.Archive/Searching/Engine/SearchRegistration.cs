@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using SpaceDiplomacy.Archive.Searching.Memory;
 
-namespace SpaceDiplomacy.Archive.Searching;
+namespace SpaceDiplomacy.Archive.Searching.Engine;
 
 /// <summary>Makes the search available to a container that has the archive's context.</summary>
 public static class SearchRegistration

@@ -1,9 +1,10 @@
 using Microsoft.Data.Sqlite;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
 
-namespace SpaceDiplomacy.Archive.Searching.Memory;
+namespace SpaceDiplomacy.Archive.Searching.Engine;
 
 /// <summary>
 /// What a process remembers of one archive between searches. Share one instance among all searches of a database; it

@@ -3,7 +3,7 @@ using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
 
-namespace SpaceDiplomacy.Archive.Searching;
+namespace SpaceDiplomacy.Archive.Searching.Engine;
 
 /// <summary>What one search works with: one state of the archive, and memory that is given back at its end.</summary>
 internal sealed class SearchScope : IDisposable

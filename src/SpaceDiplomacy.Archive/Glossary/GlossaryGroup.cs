@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace SpaceDiplomacy.Archive.Searching.Synonyms;
+namespace SpaceDiplomacy.Archive.Glossary;
 
 /// <summary>Terms that mean the same, in any language and script.</summary>
 public sealed class GlossaryGroup
