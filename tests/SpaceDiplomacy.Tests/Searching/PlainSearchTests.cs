@@ -25,8 +25,8 @@ public sealed class PlainSearchTests(SeededArchive archive)
         await using var db = archive.Open();
         var plain = await PlainSearch.ReadAsync(db, Cancellation);
         using var connection = await SearchConnection.OpenAsync(db, Cancellation);
-        var columns = await archive.Memory.RecallAsync(db, connection, Cancellation);
-        var expander = new QueryExpander(columns.Thesaurus, columns.Names);
+        var recalled = await archive.Memory.RecallAsync(db, connection, Cancellation);
+        var expander = new QueryExpander(recalled.Thesaurus, recalled.Columns.Names);
         var queries = new RandomWords(await WordsAsync(), new(seed));
         for (var i = 0; i < 60; i++)
         {

@@ -3,8 +3,24 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Searching.Engine;
+
+/// <summary>One state of the archive, as it is held in memory.</summary>
+/// <param name="Columns">What statements are filtered and counted by.</param>
+/// <param name="Thesaurus">What else the things that are searched for are called.</param>
+internal sealed record RecalledArchive(ArchiveColumns Columns, Thesaurus Thesaurus)
+{
+    public ArchiveState State => Columns.State;
+
+    public static async Task<RecalledArchive> LoadAsync(
+        ArchiveDbContext db, SearchConnection connection, ArchiveState state, CancellationToken cancellationToken)
+    {
+        var columns = await ArchiveColumns.LoadAsync(db, connection, state, cancellationToken);
+        return new(columns, await Thesaurus.LoadAsync(db, columns.Names, cancellationToken));
+    }
+}
 
 /// <summary>
 /// What a process remembers of one archive between searches. Share one instance among all searches of a database; it
@@ -16,7 +32,7 @@ public sealed class SearchMemory : IDisposable
 
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly Lock wordsLock = new();
-    private volatile ArchiveColumns? columns;
+    private volatile RecalledArchive? archive;
     private volatile WordList words = WordList.Empty;
     private Task? readingWords;
 
@@ -24,10 +40,10 @@ public sealed class SearchMemory : IDisposable
     public void Dispose() => loading.Dispose();
 
     /// <summary>The archive as it is now.</summary>
-    internal async Task<ArchiveColumns> RecallAsync(
+    internal async Task<RecalledArchive> RecallAsync(
         ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
     {
-        if (columns is { } known && known.State == ArchiveState.Read(connection))
+        if (archive is { } known && known.State == ArchiveState.Read(connection))
         {
             return known;
         }
@@ -36,9 +52,9 @@ public sealed class SearchMemory : IDisposable
         try
         {
             var state = ArchiveState.Read(connection);
-            return columns is { } loaded && loaded.State == state
+            return archive is { } loaded && loaded.State == state
                 ? loaded
-                : columns = await ArchiveColumns.LoadAsync(db, connection, state, cancellationToken);
+                : archive = await RecalledArchive.LoadAsync(db, connection, state, cancellationToken);
         }
         finally
         {

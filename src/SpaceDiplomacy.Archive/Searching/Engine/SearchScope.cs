@@ -2,6 +2,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
+using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Searching.Engine;
 
@@ -10,11 +11,12 @@ internal sealed class SearchScope : IDisposable
 {
     private readonly List<Task> beside = [];
 
-    private SearchScope(SearchConnection connection, ArchiveColumns columns)
+    private SearchScope(SearchConnection connection, RecalledArchive archive)
     {
-        (Connection, Columns, Sets) = (connection, columns, new(columns.Size));
-        Index = new(connection, columns, Sets);
-        Evaluator = new(columns, Index, Sets);
+        (Connection, Columns, Sets) = (connection, archive.Columns, new(archive.Columns.Size));
+        Index = new(connection, Columns, Sets);
+        Expander = new(archive.Thesaurus, Columns.Names);
+        Evaluator = new(Columns, Index, Sets);
     }
 
     public SearchConnection Connection { get; }
@@ -24,6 +26,8 @@ internal sealed class SearchScope : IDisposable
     public RowSets Sets { get; }
 
     public IndexReader Index { get; }
+
+    public QueryExpander Expander { get; }
 
     public QueryEvaluator Evaluator { get; }
 

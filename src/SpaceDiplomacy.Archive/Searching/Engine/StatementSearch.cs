@@ -6,7 +6,6 @@ using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
-using SpaceDiplomacy.Archive.Searching.Synonyms;
 
 namespace SpaceDiplomacy.Archive.Searching.Engine;
 
@@ -36,7 +35,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             Page = page,
             PageSize = size,
             Sort = sort,
-            Hits = new HitReader(scope, asked).Read([.. first.Skip((page - 1) * size)]),
+            Hits = new HitReader(scope.Connection, columns.Names, asked).Read([.. first.Skip((page - 1) * size)]),
             Suggestions = Suggest(query, criteria, total, scope),
             Facets = await facets,
         };
@@ -94,15 +93,14 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var found = keys.Aggregate(scope.Sets.None(), (rows, key) => rows.Or(scope.Index.Find(key).Rows));
         var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], count + 1);
         var numbers = best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count);
-        return new HitReader(scope, new EverythingNode()).Read([.. numbers]);
+        return new HitReader(scope.Connection, scope.Columns.Names, new EverythingNode()).Read([.. numbers]);
     }
 
     /// <summary>The query with what else its words are called, and what fits it under the filters.</summary>
     private static (QueryNode Asked, FilteredRows Rows) Find(SearchScope scope, QueryNode query, SearchCriteria criteria)
     {
-        var columns = scope.Columns;
-        var asked = new QueryExpander(columns.Thesaurus, columns.Names).Expand(query);
-        return (asked, new(scope.Evaluator.Evaluate(asked), criteria, columns, scope.Index, scope.Sets));
+        var asked = scope.Expander.Expand(query);
+        return (asked, new(scope.Evaluator.Evaluate(asked), criteria, scope.Columns, scope.Index, scope.Sets));
     }
 
     /// <summary>Counting is as much work as ranking, and neither waits for the other.</summary>

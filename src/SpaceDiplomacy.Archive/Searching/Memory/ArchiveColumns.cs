@@ -1,10 +1,8 @@
 using System.Collections;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
-using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Memory;
@@ -51,9 +49,6 @@ internal sealed class ArchiveColumns
     public ArchiveState State { get; }
 
     public ArchiveNames Names { get; }
-
-    /// <summary>What else the things that are searched for are called.</summary>
-    public required Thesaurus Thesaurus { get; init; }
 
     /// <summary>The language tags of all wordings, in order of their first use.</summary>
     public required IReadOnlyList<string> LanguageTags { get; init; }
@@ -108,15 +103,12 @@ internal sealed class ArchiveColumns
         ArchiveDbContext db, SearchConnection connection, ArchiveState state, CancellationToken cancellationToken)
     {
         var names = await ArchiveNames.LoadAsync(db, cancellationToken);
-        var glossary = await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
-            .Select(group => group.Terms).ToListAsync(cancellationToken);
         var rows = DocumentRows.Read(connection, state.NextDocument);
         var documents = InOrderOfTime(rows, connection, out var numbers);
         var profiles = ProfileTable.ReadProfiles(connection).Select(profile => profile.Profile).ToList();
         var tags = profiles.SelectMany(TagsOf).Distinct().ToList();
         var columns = new ArchiveColumns(state, names, numbers)
         {
-            Thesaurus = new(glossary, names),
             LanguageTags = tags,
             Profiles = [.. profiles.Select(profile => Placed(profile, names, tags))],
             TopicSets = [.. ProfileTable.ReadTopicSets(connection).Select(set => PlacesOf(set.Topics, names.Topics))],

@@ -1,20 +1,20 @@
-using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
 /// <summary>Reads the statements of one page, and finds the best passage of each.</summary>
-internal sealed class HitReader(SearchScope scope, QueryNode query)
+internal sealed class HitReader(SearchConnection connection, ArchiveNames names, QueryNode query)
 {
     private readonly Patterns patterns = new(
         [.. QueryTerms.Patterns(query)],
         [.. QueryTerms.Synonyms(query).SelectMany(synonym => synonym.Others).SelectMany(other => other.Match.Patterns)]);
 
-    private readonly FoundAs foundAs = new(scope.Connection, scope.Columns.Names, query);
+    private readonly FoundAs foundAs = new(connection, names, query);
 
     /// <summary>What to mark: what was typed comes before its other names.</summary>
     private sealed record Patterns(IReadOnlyList<WordPattern> Typed, IReadOnlyList<WordPattern> Others)
@@ -25,7 +25,7 @@ internal sealed class HitReader(SearchScope scope, QueryNode query)
     /// <summary>The statements with these numbers, in this order; one that has just gone is left out.</summary>
     public IReadOnlyList<SearchHit> Read(IReadOnlyList<long> numbers)
     {
-        using var reader = new SummaryReader(scope.Connection, scope.Columns.Names);
+        using var reader = new SummaryReader(connection, names);
         var found = numbers.Select(number => (Number: number, Statement: reader.Read(number, out var context), Context: context))
             .Where(hit => hit.Statement is not null).ToList();
         return [.. found.Select(hit => Hit(hit.Number, hit.Statement!, hit.Context))];

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
@@ -36,6 +38,12 @@ internal sealed class Thesaurus
             AddOfficial(official);
         }
     }
+
+    /// <summary>Reads the glossary, and joins it with the names.</summary>
+    public static async Task<Thesaurus> LoadAsync(
+        ArchiveDbContext db, ArchiveNames names, CancellationToken cancellationToken) =>
+        new(await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
+            .Select(group => group.Terms).ToListAsync(cancellationToken), names);
 
     /// <summary>The longest name that begins at a word of a row, how many words it has, and what else it is called.</summary>
     public (int Length, bool IsAcronym, IReadOnlyList<SynonymTerm> Others)? Find(IReadOnlyList<TextToken> words, int at)
