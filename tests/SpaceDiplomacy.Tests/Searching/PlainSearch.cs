@@ -78,11 +78,11 @@ internal sealed class PlainSearch
             Add(TextField.Context, PlainText.Of(statement.Context));
             Add(TextField.Venue, statement.VenueName);
             signs.AddRange(statement.MentionedOfficials.Prepend(statement.Official)
-                .Select(official => (TextField.Names, PostingsBuilder.Sign(PostingsBuilder.Official, official.Id))));
+                .Select(official => (TextField.Names, SearchSign.Official(official.Id))));
             signs.AddRange(statement.MentionedAgencies
-                .Select(agency => (TextField.Names, PostingsBuilder.Sign(PostingsBuilder.Agency, agency.Id))));
+                .Select(agency => (TextField.Names, SearchSign.Agency(agency.Id))));
             signs.AddRange(statement.Topics
-                .Select(topic => (TextField.Topics, PostingsBuilder.Sign(PostingsBuilder.Topic, topic.Id))));
+                .Select(topic => (TextField.Topics, SearchSign.Topic(topic.Id))));
         }
 
         public string Slug { get; }

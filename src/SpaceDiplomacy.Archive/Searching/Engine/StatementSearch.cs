@@ -107,7 +107,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     private static Task<SearchFacets> CountFacets(SearchScope scope, FilteredRows rows, SearchCriteria criteria)
     {
         var checkedAs = Enum.GetValues<CheckResult>()
-            .Select(result => scope.Index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows).ToList();
+            .Select(result => scope.Index.Find(TermMatch.Sign(SearchSign.Check(result))).Rows).ToList();
         return scope.RunBeside(() => new FacetCounter(scope.Columns, rows, criteria).Count(checkedAs));
     }
 

@@ -34,7 +34,7 @@ internal static class IndexVerifier
         ReadOnlySpan<byte> documents, ReadOnlySpan<byte> places, int count, int[] lengths, string word)
     {
         // Signs of records are no words of a text.
-        var each = PostingsBuilder.IsSign(word) ? 0 : 1;
+        var each = SearchSign.Is(word) ? 0 : 1;
         var (document, at, place) = (-1, 0, 0);
         try
         {

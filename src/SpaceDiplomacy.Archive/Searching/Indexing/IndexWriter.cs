@@ -46,11 +46,11 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
 
         words.Add(document.Context, TextField.Context);
         words.Add(document.VenueName, TextField.Venue);
-        AddNames(PostingsBuilder.Official, document.MentionedOfficials.Prepend(document.OfficialId), TextField.Names);
-        AddNames(PostingsBuilder.Agency, document.MentionedAgencies, TextField.Names);
-        AddNames(PostingsBuilder.Topic, document.Topics, TextField.Topics);
-        document.Sources.ForEach(words.AddSource);
-        document.Checks.ForEach(words.AddCheck);
+        AddSigns(document.MentionedOfficials.Prepend(document.OfficialId).Select(SearchSign.Official), TextField.Names);
+        AddSigns(document.MentionedAgencies.Select(SearchSign.Agency), TextField.Names);
+        AddSigns(document.Topics.Select(SearchSign.Topic), TextField.Topics);
+        AddSigns(document.Sources.Select(SearchSign.Source), TextField.Names);
+        AddSigns(document.Checks.Select(SearchSign.Check), TextField.Names);
         AddRow(document);
         Next++;
         if (words.Occurrences > MostOccurrences)
@@ -73,7 +73,7 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         {
             insertWord
                 .Bind(1, word)
-                .Bind(2, PostingsBuilder.IsSign(word) ? null : Stemmer.Stem(word))
+                .Bind(2, SearchSign.Is(word) ? null : Stemmer.Stem(word))
                 .Bind(3, postings.Count)
                 .Bind(4, postings.Documents(words.Arena))
                 .Bind(5, postings.Places(words.Arena))
@@ -95,11 +95,11 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         insertWord.Dispose();
     }
 
-    private void AddNames(char kind, IEnumerable<long> ids, TextField field)
+    private void AddSigns(IEnumerable<string> signs, TextField field)
     {
-        foreach (var id in ids)
+        foreach (var sign in signs)
         {
-            words.AddName(kind, id, field);
+            words.AddSign(sign, field);
         }
     }
 

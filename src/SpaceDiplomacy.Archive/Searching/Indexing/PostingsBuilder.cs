@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using SpaceDiplomacy.Archive.Quoting;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -9,12 +6,6 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// <summary>Gathers the words of documents, each with who has it where.</summary>
 internal sealed class PostingsBuilder : IWordSink
 {
-    /// <summary>Stands before the sign of an official, an agency or a topic; no word begins with it.</summary>
-    public const char NameMark = '@';
-
-    /// <summary>The kinds of records that have signs.</summary>
-    public const char Official = 'o', Agency = 'a', Topic = 't';
-
     /// <summary>Texts of a document are further apart than words can be that are looked for near each other.</summary>
     private const int Gap = 128;
 
@@ -48,14 +39,11 @@ internal sealed class PostingsBuilder : IWordSink
         Length++;
     }
 
-    /// <summary>Adds the sign of a record: its names are looked up in the query, not repeated in every statement.</summary>
-    public void AddName(char kind, long id, TextField field) => Add(Sign(kind, id), field, place++);
+    /// <summary>Adds a sign; see <see cref="SearchSign"/>.</summary>
+    public void AddSign(string sign, TextField field) => Add(sign, field, place++);
 
     /// <summary>Where the bytes of the lists are.</summary>
     public ByteArena Arena => arena;
-
-    /// <summary>Adds the sign of a source.</summary>
-    public void AddSource(string slug) => Add(SourceSign(slug), TextField.Names, place++);
 
     /// <summary>Everything since the last time, in the order of words.</summary>
     public IEnumerable<(string Word, WordPostings Postings)> Take()
@@ -72,21 +60,6 @@ internal sealed class PostingsBuilder : IWordSink
         arena.Clear();
         Occurrences = 0;
     }
-
-    /// <summary>Whether a word of the index is a sign, and no word of a text.</summary>
-    public static bool IsSign(string word) => word[0] == NameMark;
-
-    /// <summary>What stands in the index for a record.</summary>
-    public static string Sign(char kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{NameMark}{kind}{id}");
-
-    /// <summary>Adds the sign of a result of a check.</summary>
-    public void AddCheck(CheckResult result) => Add(CheckSign(result), TextField.Names, place++);
-
-    /// <summary>What stands in the index for a result of a check.</summary>
-    public static string CheckSign(CheckResult result) => $"{NameMark}c:{result.Term()}";
-
-    /// <summary>What stands in the index for a source.</summary>
-    public static string SourceSign(string slug) => $"{NameMark}s:{slug}";
 
     private void Add(ReadOnlySpan<char> word, TextField field, int at)
     {

@@ -38,9 +38,9 @@ internal sealed class FilteredRows
         AddOtherFilters(criteria, columns, new(columns, sets));
         // Sources are too many to be a column.
         Add(Facet.Source, criteria.Sources, slugs => slugs.Aggregate(
-            sets.None(), (rows, slug) => rows.Or(index.Find(TermMatch.Sign(PostingsBuilder.SourceSign(slug))).Rows)));
+            sets.None(), (rows, slug) => rows.Or(index.Find(TermMatch.Sign(SearchSign.Source(slug))).Rows)));
         Add(Facet.Checked, criteria.Checked, results => results.Aggregate(
-            sets.None(), (rows, result) => rows.Or(index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows)));
+            sets.None(), (rows, result) => rows.Or(index.Find(TermMatch.Sign(SearchSign.Check(result))).Rows)));
         All = Combined(null);
     }
 

@@ -30,7 +30,7 @@ internal sealed class QueryEvaluator(ArchiveColumns columns, IndexReader index, 
     };
 
     private RowSet Checked(string term) => Vocabulary.TryParse<CheckResult>(term.ToLowerInvariant(), out var result)
-        ? index.Find(TermMatch.Sign(PostingsBuilder.CheckSign(result))).Rows.Copy()
+        ? index.Find(TermMatch.Sign(SearchSign.Check(result))).Rows.Copy()
         : sets.None();
 
     private RowSet EvaluateAnd(NodeList operands)

@@ -8,7 +8,7 @@ namespace SpaceDiplomacy.Archive.Searching.Matching;
 /// <summary>One term of a query: what is looked up in the index, and found again in a text.</summary>
 /// <param name="Patterns">Words in a row; two of them where two terms must stand near each other.</param>
 /// <param name="Distance">How many words may stand between the two patterns; null where there is one.</param>
-/// <param name="Signs">Signs of records that are as good as the words; see <see cref="PostingsBuilder.Sign"/>.</param>
+/// <param name="Signs">Signs of records that are as good as the words; see <see cref="SearchSign"/>.</param>
 /// <param name="Field">Where the words must stand; null means anywhere.</param>
 internal sealed record TermMatch(
     IReadOnlyList<WordPattern> Patterns, int? Distance, IReadOnlyList<string> Signs, TextField? Field = null)
@@ -29,7 +29,7 @@ internal sealed record TermMatch(
     /// <summary>Any form of one word.</summary>
     public static TermMatch Stem(string stem) => new([new([new(stem, WordForm.Any)])], null, []);
 
-    /// <summary>A sign of a record; see <see cref="PostingsBuilder"/>.</summary>
+    /// <summary>A sign of a record; see <see cref="SearchSign"/>.</summary>
     public static TermMatch Sign(string sign) => new([new([new(sign, WordForm.Exact)])], null, []);
 
     public static TermMatch Near(NearNode near) =>

@@ -84,18 +84,20 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
             .ToListAsync(cancellationToken))
         {
             names.offices.Add(o.Slug, o.Offices);
-            names.Officials.Add(o.Id, new(o.Slug, o.Name, Distinct([o.Name, o.NativeName, .. o.Aliases]), PostingsBuilder.Sign(PostingsBuilder.Official, o.Id)));
+            var all = Distinct([o.Name, o.NativeName, .. o.Aliases]);
+            names.Officials.Add(o.Id, new(o.Slug, o.Name, all, SearchSign.Official(o.Id)));
         }
 
         foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.Slug, a.Name, a.NativeName, a.Abbreviation }).ToListAsync(cancellationToken))
         {
-            names.Agencies.Add(a.Id, new(a.Slug, a.Name, Distinct([a.Name, a.NativeName, a.Abbreviation]), PostingsBuilder.Sign(PostingsBuilder.Agency, a.Id)));
+            var all = Distinct([a.Name, a.NativeName, a.Abbreviation]);
+            names.Agencies.Add(a.Id, new(a.Slug, a.Name, all, SearchSign.Agency(a.Id)));
         }
 
         foreach (var t in await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken))
         {
-            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name], PostingsBuilder.Sign(PostingsBuilder.Topic, t.Id)));
+            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name], SearchSign.Topic(t.Id)));
         }
 
         foreach (var a in await db.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellationToken))
