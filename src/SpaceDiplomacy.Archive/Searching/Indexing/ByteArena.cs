@@ -40,7 +40,7 @@ internal sealed class ByteArena
         list.Length++;
     }
 
-    /// <summary>Adds a number in groups of seven bits, the lowest first (LEB128).</summary>
+    /// <summary>Adds a number in groups of seven bits, the lowest first (LEB128); <see cref="ByteNumbers"/> reads it.</summary>
     public void AddNumber(ref Bytes list, uint value)
     {
         while (value >= 0x80)
@@ -52,8 +52,10 @@ internal sealed class ByteArena
         Add(ref list, (byte)value);
     }
 
-    public void CopyTo(in Bytes list, Span<byte> target)
+    public byte[] ToArray(in Bytes list)
     {
+        var all = new byte[list.Length];
+        var target = all.AsSpan();
         var (at, piece) = (list.First, FirstPiece);
         while (target.Length > 0)
         {
@@ -63,6 +65,8 @@ internal sealed class ByteArena
             target = target[length..];
             (at, piece) = (BinaryPrimitives.ReadInt32LittleEndian(bytes[^Link..]), Math.Min(piece * 2, LargestPiece));
         }
+
+        return all;
     }
 
     /// <summary>Forgets all lists; their memory is used again.</summary>

@@ -2,25 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
-/// <summary>Numbers in groups of seven bits, the lowest first (LEB128).</summary>
+/// <summary>Reads numbers as <see cref="ByteArena.AddNumber"/> writes them: LEB128.</summary>
 internal static class ByteNumbers
 {
-    /// <summary>The longest number.</summary>
-    public const int MostBytes = 5;
-
-    /// <summary>Writes a number; how many bytes it took.</summary>
-    public static int Write(Span<byte> target, uint value)
-    {
-        var length = 0;
-        for (; value >= 0x80; value >>= 7)
-        {
-            target[length++] = (byte)(value | 0x80);
-        }
-
-        target[length++] = (byte)value;
-        return length;
-    }
-
     /// <summary>Reads a number and goes on to behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read(ReadOnlySpan<byte> from, ref int at)

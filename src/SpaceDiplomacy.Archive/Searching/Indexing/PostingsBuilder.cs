@@ -66,7 +66,7 @@ internal sealed class PostingsBuilder : IWordSink
         var number = words.NumberOf(word);
         if (number == postings.Count)
         {
-            postings.Add(new(document));
+            postings.Add(new());
         }
 
         CollectionsMarshal.AsSpan(postings)[number].Add(arena, document, field, at);
