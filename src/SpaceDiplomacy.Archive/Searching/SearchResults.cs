@@ -62,5 +62,10 @@ public sealed record SearchHit
 /// <summary>A statement of all that were found, with its topics in the order of their addresses.</summary>
 public sealed record FoundStatement(StatementSummary Statement, IReadOnlyList<RecordName> Topics);
 
+/// <summary>Another query that finds more.</summary>
+/// <param name="Query">What to search for, in the search language.</param>
+/// <param name="Total">How many statements it finds, under the filters of the search.</param>
+public sealed record QuerySuggestion(string Query, int Total);
+
 /// <summary>A piece of a text, and whether it is what was searched for.</summary>
 public readonly record struct TextRun(string Text, bool IsMarked);

@@ -1,10 +1,5 @@
 namespace SpaceDiplomacy.Archive.Searching;
 
-/// <summary>Another query that finds more.</summary>
-/// <param name="Query">What to search for, in the search language.</param>
-/// <param name="Total">How many statements it finds, under the filters of the search.</param>
-public sealed record QuerySuggestion(string Query, int Total);
-
 /// <summary>What is suggested while a reader types.</summary>
 public enum SuggestionKind
 {

@@ -53,7 +53,7 @@ public sealed record StatementCoverage
         foreach (var agency in await db.Agencies.ToCards(db).ToListAsync(cancellationToken))
         {
             // Counted in memory; no query of the database each.
-            agencies.Add(new(agency, await search.CountByYearAsync(new() { Agencies = [agency.Slug] }, cancellationToken)));
+            agencies.Add(new(agency, await search.CountByPossibleYearAsync(new() { Agencies = [agency.Slug] }, cancellationToken)));
         }
 
         return new()

@@ -61,7 +61,8 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     }
 
     /// <summary>How many of the statements that fit can lie in each year: as many as a search of that year finds.</summary>
-    public async Task<IReadOnlyList<FacetValue>> CountByYearAsync(SearchCriteria criteria, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FacetValue>> CountByPossibleYearAsync(
+        SearchCriteria criteria, CancellationToken cancellationToken)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
         var (_, rows) = Find(scope, QueryParser.Parse(criteria.Query), criteria);

@@ -55,9 +55,6 @@ internal sealed class SearchStatement : IDisposable
         return false;
     }
 
-    /// <summary>Leaves the rows that have not been read.</summary>
-    public void Reset() => raw.sqlite3_reset(statement);
-
     public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();

@@ -7,25 +7,25 @@ namespace SpaceDiplomacy.Archive.Searching.Language;
 /// What a reader typed, as a tree. Two trees are equal when they ask the same in the same words. <c>ToString</c>
 /// writes the query again; reading that gives an equal tree.
 /// </summary>
-public abstract record QueryNode
+internal abstract record QueryNode
 {
     public sealed override string ToString() => QueryPrinter.Print(this);
 }
 
 /// <summary>Nothing was asked: everything fits.</summary>
-public sealed record EverythingNode : QueryNode;
+internal sealed record EverythingNode : QueryNode;
 
 /// <summary>A word in any of its forms.</summary>
-public sealed record WordNode(string Text) : QueryNode;
+internal sealed record WordNode(string Text) : QueryNode;
 
 /// <summary>Words exactly as they stand between quotation marks.</summary>
-public sealed record PhraseNode(string Text) : QueryNode;
+internal sealed record PhraseNode(string Text) : QueryNode;
 
 /// <summary>Any word that begins like this.</summary>
-public sealed record PrefixNode(string Text) : QueryNode;
+internal sealed record PrefixNode(string Text) : QueryNode;
 
 /// <summary>Two words in any of their forms and any order, with at most so many words between them.</summary>
-public sealed record NearNode(string First, string Second, int Distance) : QueryNode
+internal sealed record NearNode(string First, string Second, int Distance) : QueryNode
 {
     public const int DefaultDistance = 10;
 
@@ -33,19 +33,19 @@ public sealed record NearNode(string First, string Second, int Distance) : Query
 }
 
 /// <summary>A field with the value that it must have.</summary>
-public sealed record FieldNode(SearchField Field, string Value) : QueryNode;
+internal sealed record FieldNode(SearchField Field, string Value) : QueryNode;
 
 /// <summary>The operand must not fit.</summary>
-public sealed record NotNode(QueryNode Operand) : QueryNode;
+internal sealed record NotNode(QueryNode Operand) : QueryNode;
 
 /// <summary>All operands must fit; two at least, none of them an <see cref="AndNode"/>.</summary>
-public sealed record AndNode(NodeList Operands) : QueryNode;
+internal sealed record AndNode(NodeList Operands) : QueryNode;
 
 /// <summary>One of the operands must fit; two at least, none of them an <see cref="OrNode"/>.</summary>
-public sealed record OrNode(NodeList Operands) : QueryNode;
+internal sealed record OrNode(NodeList Operands) : QueryNode;
 
 /// <summary>What a statement can be asked for besides its words.</summary>
-public enum SearchField
+internal enum SearchField
 {
     Official,
     Agency,
@@ -61,7 +61,7 @@ public enum SearchField
 }
 
 /// <summary>Nodes in order; lists with equal nodes are equal.</summary>
-public sealed class NodeList(ImmutableArray<QueryNode> nodes) : IReadOnlyList<QueryNode>, IEquatable<NodeList>
+internal sealed class NodeList(ImmutableArray<QueryNode> nodes) : IReadOnlyList<QueryNode>, IEquatable<NodeList>
 {
     public int Count => nodes.Length;
 

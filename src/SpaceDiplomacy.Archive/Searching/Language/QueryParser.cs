@@ -4,7 +4,7 @@ namespace SpaceDiplomacy.Archive.Searching.Language;
 /// Reads the search language. Reading is total: every string gives a tree. An operator with nothing to work on is left
 /// out, a bracket without its partner too, and what does not fit a field is searched for as words.
 /// </summary>
-public sealed class QueryParser
+internal sealed class QueryParser
 {
     /// <summary>Words, phrases and fields of a query that are read; the rest is left out.</summary>
     public const int MostTerms = 64;

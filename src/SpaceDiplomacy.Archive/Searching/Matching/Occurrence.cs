@@ -15,8 +15,6 @@ internal readonly record struct Occurrence : IComparable<Occurrence>
 
     public int Row => (int)(key >> 32);
 
-    public int Place => (int)(uint)key >> TextFields.Bits;
-
     public TextField Field => (TextField)(key & ((1 << TextFields.Bits) - 1));
 
     /// <summary>So many words further on in the same text.</summary>

@@ -58,7 +58,7 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
         Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
         var all = new SearchCriteria { Agencies = [slug] };
-        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
+        Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }

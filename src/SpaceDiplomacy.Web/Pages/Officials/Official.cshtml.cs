@@ -58,7 +58,7 @@ public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, T
         Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
         var all = new SearchCriteria { Officials = [slug] };
-        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
+        Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));
         MentionedIn = await db.Statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == slug))
             .NewestFirst().ToSummaries().ToListAsync(cancellationToken);
         Response.StatusCode = Timeline.StatusCode;

@@ -52,7 +52,7 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
         Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
         var all = new SearchCriteria { Topics = [slug] };
-        Years = YearChart.Of(all, await search.CountByYearAsync(all, cancellationToken));
+        Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
