@@ -11,16 +11,10 @@ public sealed record ArchiveTimeline
 
     public const string EventSeries = "event";
 
-    // More names than this would be a column of words with a timeline beside it.
-    private const int MostNamedEvents = 24;
-
-    // In a span as short as this every statement that was read is shown, however high they pile.
-    private const int MostDaysOfMarks = 62;
-
     public required TimelineCriteria Criteria { get; init; }
 
     /// <summary>The days shown.</summary>
-    public required TimelineAxis Axis { get; init; }
+    public required DaySpan Span { get; init; }
 
     /// <summary>All days that anything asked for lies in, and today.</summary>
     public required DaySpan Whole { get; init; }
@@ -38,49 +32,8 @@ public sealed record ArchiveTimeline
     public required bool HasOnlyCounts { get; init; }
 
     /// <summary>Whether the range is all there is.</summary>
-    public bool IsWhole => Axis.Span.Covers(Whole);
+    public bool IsWhole => Span.Covers(Whole);
 
     public int CountOf(TimelineEntryKind kind) =>
         kind == TimelineEntryKind.Statement ? StatementTotal : Entries.Count(entry => entry.Kind == kind);
-
-    public TimelinePicture Draw() => TimelineLayout.Of(Groups().Where(group => group.Rows.Count > 0), Axis, Criteria.On);
-
-    private IEnumerable<TimelineGroup> Groups()
-    {
-        yield return new("Offices", null, Rows(TimelineEntryKind.Office));
-        yield return new("Sanctions", null, Rows(TimelineEntryKind.Sanction));
-        yield return Statements();
-        yield return Events();
-    }
-
-    /// <summary>A row for each organisation or authority, the first begun first.</summary>
-    private IReadOnlyList<TimelineRow> Rows(TimelineEntryKind kind) =>
-    [
-        .. from entry in Entries
-            where entry.Kind == kind
-            group entry by (entry.Row, entry.RowRecord) into row
-            select new TimelineRow(row.Key.Row, row.Key.RowRecord, [.. row.Select(entry => entry.ToSpan(entry.Label))], []),
-    ];
-
-    private TimelineGroup Statements()
-    {
-        var said = Entries.Where(entry => entry.Kind == TimelineEntryKind.Statement).ToList();
-        var areCounted = HasOnlyCounts
-            || (Axis.Span.Length > MostDaysOfMarks && MarkLanes.AreDense(said.Select(entry => entry.Period.From!), Axis));
-        var most = StatementCounts.Where(count => count.IsMonth).Select(count => count.Count).DefaultIfEmpty().Max();
-        return (StatementTotal, areCounted) switch
-        {
-            (0, _) => new("", null, []),
-            (_, false) => new("Statements", null, [new("", null, [], [.. said.Select(entry => entry.ToPoint())])]),
-            _ => new($"Statements by month, {most} at most", null, [new("", null, [], []) { Counts = StatementCounts }]),
-        };
-    }
-
-    private TimelineGroup Events()
-    {
-        var events = Entries.Where(entry => entry.Kind == TimelineEntryKind.Event).ToList();
-        var areNamed = events.Count <= MostNamedEvents;
-        return new(
-            "Events", null, events.Count == 0 ? [] : [new("", null, [.. events.Select(e => e.ToSpan(areNamed ? e.Label : ""))], [])]);
-    }
 }

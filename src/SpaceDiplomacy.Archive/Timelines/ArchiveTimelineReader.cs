@@ -30,9 +30,9 @@ public static class ArchiveTimelineReader
             .. await db.EventsAsync(asked, criteria, cancellationToken),
         ];
         var whole = await WholeAsync(entries, asked, today, cancellationToken);
-        var axis = new TimelineAxis(Range(criteria, whole));
-        var spoken = asked.SpokenBetween(axis.Span.First, axis.Span.Last);
-        var months = axis.Span.InMonths();
+        var span = Range(criteria, whole);
+        var spoken = asked.SpokenBetween(span.First, span.Last);
+        var months = span.InMonths();
         var counts = await CountsAsync(asked.SpokenBetween(months.First, months.Last), cancellationToken);
         var total = await spoken.CountAsync(cancellationToken);
         var hasOnlyCounts = total > MostStatements;
@@ -40,9 +40,9 @@ public static class ArchiveTimelineReader
         return new()
         {
             Criteria = criteria,
-            Axis = axis,
+            Span = span,
             Whole = whole,
-            Entries = [.. entries.Where(entry => entry.IsOn(axis) && !entry.IsAllOpenAfter(today, axis)).OrderBy(entry => entry.Period.From)
+            Entries = [.. entries.Where(entry => entry.IsOn(span) && !entry.IsAllOpenAfter(today, span)).OrderBy(entry => entry.Period.From)
                 .ThenBy(entry => entry.Kind).ThenBy(entry => entry.Record.Slug, StringComparer.Ordinal)],
             StatementCounts = counts,
             StatementTotal = total,

@@ -11,13 +11,7 @@ namespace SpaceDiplomacy.Archive.Timelines;
 /// nothing themselves, the statements that are linked to the measures on them.
 /// </summary>
 public sealed record TargetStatement(
-    SanctionTarget Target, string Slug, string Speaker, EdtfDate Date, string Venue, Standing Standing)
-{
-    internal TimelinePoint ToPoint() => new(
-        new(TimelineRecordKind.Statement, Slug),
-        $"{StatementTitle.Speaker(Speaker, Standing)}, {Date.ToReaders()}, {Venue}",
-        Date);
-}
+    SanctionTarget Target, string Slug, string Speaker, EdtfDate Date, string Venue, Standing Standing);
 
 public static class TargetStatements
 {

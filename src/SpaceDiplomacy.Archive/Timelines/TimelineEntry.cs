@@ -1,5 +1,4 @@
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Timelines;
@@ -35,7 +34,7 @@ public sealed record TimelineEntry
     /// <summary>The words beside its bar.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>What its colour tells it apart by; see <see cref="TimelineSpan.Series"/>.</summary>
+    /// <summary>What its colour tells it apart by; such as the jurisdiction; colours belong to who draws.</summary>
     public string Series { get; init; } = "";
 
     public Standing Standing { get; init; }
@@ -46,19 +45,11 @@ public sealed record TimelineEntry
     /// <summary>When, in words, no finer than it is known.</summary>
     public string When => Lasts ? Period.ToReaders() : Period.From!.ToReaders();
 
-    /// <summary>The text alternative in the picture: kind, who and what, when.</summary>
-    public string Alternative =>
-        $"{Capital(Kind.Words())}: {Title}, {When}";
-
-    /// <summary>Whether some day of it may lie on an axis.</summary>
-    public bool IsOn(TimelineAxis axis) => BarShape.Of(Period, axis) is not null;
+    /// <summary>Whether some day of it may lie in a span.</summary>
+    public bool IsOn(DaySpan span) =>
+        (Period.From?.Earliest is not { } earliest || earliest <= span.Last)
+        && (Period.To?.Latest is not { } latest || latest >= span.First);
 
     /// <summary>Whether only its unrecorded end could reach days that have not come yet.</summary>
-    internal bool IsAllOpenAfter(DateOnly today, TimelineAxis axis) => Period.To?.Latest is null && axis.Span.First > today;
-
-    internal TimelineSpan ToSpan(string label) => new(Record, Series, label, Alternative, Period);
-
-    internal TimelinePoint ToPoint() => new(Record, Alternative, Period.From!);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    internal bool IsAllOpenAfter(DateOnly today, DaySpan span) => Period.To?.Latest is null && span.First > today;
 }

@@ -83,8 +83,8 @@ internal static class TimelineAsJson
         var state = criteria.On is { } day ? await db.ReadStateAsync(criteria, day, today, cancellationToken) : null;
         var list = ListJson.Whole([.. timeline.Entries.Select(entry => TimelineEntryJson.Of(entry, address))]);
         return TypedResults.Ok(new TimelineJson(
-            timeline.Axis.Span.FromText,
-            timeline.Axis.Span.ToText,
+            timeline.Span.FromText,
+            timeline.Span.ToText,
             state is null ? null : StateOnDayJson.Of(state, address),
             timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
             list.Total,

@@ -57,7 +57,7 @@ internal static class TimelineImage
             Open = count => SiteLinks.Counted(understood, count),
             Address = address.Of,
         };
-        var span = timeline.Axis.Span;
+        var span = timeline.Span;
         var name = $"{span.First.ToReaders()} to {span.Last.ToReaders()}. {address.Of(SiteLinks.TimelineOf(understood))}";
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(svg.DrawFile(name, style.Value)), ContentType, "timeline.svg");
     }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SpaceDiplomacy.Archive.Sanctions;
-using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Drawing;
 
 namespace SpaceDiplomacy.Web.Links;
 

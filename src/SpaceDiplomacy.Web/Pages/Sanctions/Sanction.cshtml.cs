@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Hosting;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;

@@ -12,7 +12,7 @@ public sealed record TimelineMove(string Key, string Words, DaySpan? Span, strin
 {
     public static IReadOnlyList<TimelineMove> From(ArchiveTimeline timeline, TimelineFilter filter)
     {
-        var (span, whole) = (timeline.Axis.Span, timeline.Whole);
+        var (span, whole) = (timeline.Span, timeline.Whole);
         TimelineMove Move(string key, string words, DaySpan? to) => to switch
         {
             null => new(key, words, null, null),

@@ -1,7 +1,8 @@
 using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Timelines;
 
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>A line across the axis where a year, a month or a day begins.</summary>
 /// <param name="Label">Its name; empty where there is no room for it.</param>

@@ -1,6 +1,6 @@
-using static SpaceDiplomacy.Archive.Timelines.TimelineMetrics;
+using static SpaceDiplomacy.Web.Drawing.TimelineMetrics;
 
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>The bars of one row with their words, stacked so that nothing overlaps on the narrowest screen.</summary>
 internal sealed class BarLanes

@@ -1,6 +1,7 @@
-using static SpaceDiplomacy.Archive.Timelines.TimelineMetrics;
+using SpaceDiplomacy.Archive.Timelines;
+using static SpaceDiplomacy.Web.Drawing.TimelineMetrics;
 
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>
 /// Counts of one row: columns over their months, and below them a line for each span that dates too coarse or too uncertain

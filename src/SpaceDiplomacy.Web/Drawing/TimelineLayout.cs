@@ -1,7 +1,7 @@
 using SpaceDiplomacy.Archive.Dates;
-using static SpaceDiplomacy.Archive.Timelines.TimelineMetrics;
+using static SpaceDiplomacy.Web.Drawing.TimelineMetrics;
 
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>Lays groups of rows out below each other. It knows no addresses and no colours.</summary>
 public sealed class TimelineLayout

@@ -1,6 +1,6 @@
 using SpaceDiplomacy.Archive.Dates;
 
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>
 /// What of a period lies on the axis, in fractions of it. Between <c>Start</c> and <c>SolidFrom</c> the period may have

@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>
 /// The sizes that the layout reckons with, in CSS pixels. Heights are fixed; widths are fractions of the screen, so

@@ -1,7 +1,7 @@
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Drawing;
 
-namespace SpaceDiplomacy.Tests.Timelines;
+namespace SpaceDiplomacy.Tests.Drawing;
 
 public sealed class BarShapeTests
 {

@@ -1,21 +1,7 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Timelines;
 
-namespace SpaceDiplomacy.Archive.Timelines;
-
-/// <summary>What a thing on a timeline is a record of.</summary>
-public enum TimelineRecordKind
-{
-    Official,
-    Agency,
-    Entity,
-    Authority,
-    Sanction,
-    Statement,
-    Event,
-}
-
-/// <summary>The record behind a bar, a mark or a heading.</summary>
-public sealed record TimelineRecord(TimelineRecordKind Kind, string Slug);
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>Something that lasts: a sanction, an office.</summary>
 /// <param name="Record">What it leads to; null where the archive has no page for it.</param>
@@ -34,16 +20,6 @@ public sealed record TimelineSpan(TimelineRecord? Record, string Series, string 
 /// <param name="Title">The text alternative.</param>
 /// <param name="Date">When, as finely as it is known.</param>
 public sealed record TimelinePoint(TimelineRecord Record, string Title, EdtfDate Date);
-
-/// <summary>So many things in a month, where there are too many to show each; or in the months that their dates can mean.</summary>
-/// <param name="Months">A month, a year, or an interval of months: no finer than the dates of what is counted.</param>
-/// <param name="Count">How many.</param>
-/// <param name="Title">The text alternative.</param>
-public sealed record TimelineCount(EdtfDate Months, int Count, string Title)
-{
-    /// <summary>Whether all of them certainly lie in one month.</summary>
-    public bool IsMonth => Months is { Precision: DatePrecision.Month, IsApproximate: false, IsUncertain: false };
-}
 
 /// <summary>One line of a timeline: the spans and points of one target, official or office.</summary>
 public sealed record TimelineRow(

@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>Stacks what would overlap: each thing goes into the first lane where it meets nothing.</summary>
 internal sealed class Lanes(double gap)

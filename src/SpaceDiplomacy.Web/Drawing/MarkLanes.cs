@@ -1,7 +1,7 @@
 using SpaceDiplomacy.Archive.Dates;
-using static SpaceDiplomacy.Archive.Timelines.TimelineMetrics;
+using static SpaceDiplomacy.Web.Drawing.TimelineMetrics;
 
-namespace SpaceDiplomacy.Archive.Timelines;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>The marks of one row, piled up from a common ground where they would cover each other.</summary>
 internal sealed class MarkLanes

@@ -1,4 +1,6 @@
-namespace SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Archive.Timelines;
+
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>
 /// A timeline laid out. Across, places are fractions of the width; down, they are CSS pixels from the top, so that text

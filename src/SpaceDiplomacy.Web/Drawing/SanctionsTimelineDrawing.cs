@@ -1,0 +1,114 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
+
+namespace SpaceDiplomacy.Web.Drawing;
+
+/// <summary>Draws sanctions over time.</summary>
+public static class SanctionsTimelineDrawing
+{
+    /// <summary>The timeline laid out over the years that it needs, this one among them.</summary>
+    /// <param name="timeline">The sanctions and what was said.</param>
+    /// <param name="criteria">What was asked for: its range cuts the axis, its day is marked.</param>
+    /// <param name="grouping">What the rows stand under.</param>
+    /// <param name="today">The day on which a reader looks.</param>
+    public static TimelinePicture Draw(
+        this SanctionsTimeline timeline, SanctionCriteria criteria, SanctionGrouping grouping, DateOnly today) =>
+        TimelineLayout.Of(
+            grouping == SanctionGrouping.Target ? ByTarget(timeline) : ByAuthority(timeline),
+            Axis(timeline, criteria, today),
+            criteria.On);
+
+    /// <summary>The timeline of one target, which whoever shows it has named: no headings.</summary>
+    public static TimelinePicture DrawOneTarget(this SanctionsTimeline timeline, DateOnly today) =>
+        TimelineLayout.Of(
+            [new("", null, [.. Unnamed(ByTarget(timeline))])],
+            Axis(timeline, new(), today));
+
+    private static IEnumerable<TimelineRow> Unnamed(IEnumerable<TimelineGroup> groups) =>
+        groups.SelectMany(group => group.Rows).Select(row => row with { Label = "" });
+
+    private static TimelineAxis Axis(SanctionsTimeline timeline, SanctionCriteria criteria, DateOnly today)
+    {
+        var days = timeline.Sanctions.SelectMany(found => new[] { found.Sanction.Imposed, found.Sanction.Lifted })
+            .Concat(timeline.Statements.Select(statement => statement.Date)).Append(criteria.On)
+            .SelectMany(date => new[] { date?.Earliest, date?.Latest })
+            .OfType<DateOnly>().Append(today);
+        return TimelineAxis.Around(days, criteria.From?.Earliest, criteria.To?.Latest);
+    }
+
+    private static IEnumerable<TimelineGroup> ByTarget(SanctionsTimeline timeline) =>
+        from found in timeline.Sanctions
+        group found by found.Sanction.Target into target
+        let spans = target.Select(found => Span(timeline, found, ShortName(found.Sanction.Authority.Name)))
+        let row = Row(target.Key, [.. spans], Said(timeline, target.Key))
+        group row by target.Key.Kind into kind
+        orderby kind.Key
+        select new TimelineGroup(Heading(kind.Key), null, [.. kind]);
+
+    private static IEnumerable<TimelineGroup> ByAuthority(SanctionsTimeline timeline)
+    {
+        var groups =
+            from found in timeline.Sanctions
+            group found by found.Sanction.Authority into authority
+            let rows = from found in authority
+                       group found by found.Sanction.Target into target
+                       select Row(target.Key, [.. target.Select(found => Span(timeline, found, ""))], [])
+            select new TimelineGroup(
+                authority.Key.Name, new(TimelineRecordKind.Authority, authority.Key.Slug), [.. rows]);
+        var said =
+            from target in timeline.Sanctions.Select(found => found.Sanction.Target).Distinct()
+            let points = Said(timeline, target)
+            where points.Count > 0
+            orderby target.Kind
+            select Row(target, [], points);
+        return groups.Concat([new TimelineGroup("Statements", null, [.. said])]).Where(group => group.Rows.Count > 0);
+    }
+
+    private static IReadOnlyList<TimelinePoint> Said(SanctionsTimeline timeline, SanctionTarget target) =>
+        [.. timeline.Statements.Where(statement => statement.Target == target).Select(Point)];
+
+    private static TimelinePoint Point(TargetStatement said) => new(
+        new(TimelineRecordKind.Statement, said.Slug),
+        $"{StatementTitle.Speaker(said.Speaker, said.Standing)}, {said.Date.ToReaders()}, {said.Venue}",
+        said.Date);
+
+    private static TimelineRow Row(
+        SanctionTarget target, IReadOnlyList<TimelineSpan> spans, IReadOnlyList<TimelinePoint> points) =>
+        new(target.Name, new(Kind(target.Kind), target.Slug), spans, points);
+
+    private static TimelineSpan Span(SanctionsTimeline timeline, SanctionInForce found, string label)
+    {
+        var sanction = found.Sanction;
+        var end = sanction.Lifted is null ? "no end recorded" : $"lifted {sanction.Lifted.ToReaders()}";
+        return new(
+            new(TimelineRecordKind.Sanction, sanction.Slug),
+            timeline.Jurisdictions.GetValueOrDefault(sanction.Authority.Slug, ""),
+            found.Certain ? label : $"{label} (possibly)".TrimStart(),
+            $"{sanction.Authority.Name} on {sanction.Target.Name}: imposed {sanction.Imposed.ToReaders()}, {end}"
+                + (found.Certain ? "" : "; possibly in force on the day"),
+            sanction.Period)
+        {
+            IsDoubtful = !found.Certain,
+        };
+    }
+
+    // "US Treasury, Office of Foreign Assets Control" is long beside a bar; the text alternative has it whole.
+    private static string ShortName(string authority) =>
+        authority.Split(',')[0].Replace("United Nations", "UN", StringComparison.Ordinal);
+
+    private static string Heading(TargetKind kind) => kind switch
+    {
+        TargetKind.Official => "Officials",
+        TargetKind.Agency => "Agencies",
+        _ => "Companies, institutes and industries",
+    };
+
+    private static TimelineRecordKind Kind(TargetKind kind) => kind switch
+    {
+        TargetKind.Official => TimelineRecordKind.Official,
+        TargetKind.Agency => TimelineRecordKind.Agency,
+        _ => TimelineRecordKind.Entity,
+    };
+}
