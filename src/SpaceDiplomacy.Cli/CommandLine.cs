@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive;
 
 namespace SpaceDiplomacy.Cli;
 

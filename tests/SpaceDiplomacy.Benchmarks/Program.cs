@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Benchmarks;
 
 // dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks -- [statements] [folder] [corpus.jsonl.gz]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Benchmarks;

@@ -3,7 +3,6 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
-using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Agencies;
 
@@ -111,16 +110,4 @@ public static class AgencyQueries
                 From = a.From,
                 To = a.To,
             }).ToListAsync(cancellationToken);
-
-    /// <summary>Statements by officials who, as far as the dates say, held an office at an agency on the day.</summary>
-    public static IQueryable<Statement> SpokenForAgency(this IQueryable<Statement> statements, string agency) =>
-        statements.SpokenForAny([agency]);
-
-    /// <summary>Statements by officials who, as far as the dates say, held an office at one of some agencies on the day.</summary>
-    public static IQueryable<Statement> SpokenForAny(
-        this IQueryable<Statement> statements, IReadOnlyList<string> agencies) =>
-        statements.Where(s => s.Official.Appointments.Any(a =>
-            agencies.Contains(a.Agency!.Slug)
-            && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
-            && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest)));
 }

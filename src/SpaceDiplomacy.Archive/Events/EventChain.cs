@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Glossary;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Importing;

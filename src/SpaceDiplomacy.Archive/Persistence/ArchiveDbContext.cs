@@ -4,7 +4,6 @@ using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Glossary;
 using SpaceDiplomacy.Archive.Officials;
-using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;

@@ -4,7 +4,6 @@ using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Officials;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 

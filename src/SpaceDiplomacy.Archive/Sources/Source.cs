@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Sources;

@@ -69,6 +69,21 @@ public static class StatementQueries
     public static IQueryable<Statement> By(this IQueryable<Statement> statements, string official) =>
         statements.Where(s => s.Official.Slug == official);
 
+    public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) =>
+        statements.Where(s => s.Topics.Any(t => t.Slug == topic));
+
+    /// <summary>Statements by officials who, as far as the dates say, held an office at an agency on the day.</summary>
+    public static IQueryable<Statement> SpokenForAgency(this IQueryable<Statement> statements, string agency) =>
+        statements.SpokenForAny([agency]);
+
+    /// <summary>Statements by officials who, as far as the dates say, held an office at one of some agencies on the day.</summary>
+    public static IQueryable<Statement> SpokenForAny(
+        this IQueryable<Statement> statements, IReadOnlyList<string> agencies) =>
+        statements.Where(s => s.Official.Appointments.Any(a =>
+            agencies.Contains(a.Agency!.Slug)
+            && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
+            && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest)));
+
     /// <summary>Statements whose date may lie in a span of days.</summary>
     public static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>
         statements.Where(s => s.Date.Earliest <= last && s.Date.Latest >= first);

@@ -1,5 +1,4 @@
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Topics;
 
@@ -11,7 +10,4 @@ public static class TopicQueries
     public static IQueryable<TopicCard> ToCards(this IQueryable<Topic> topics, ArchiveDbContext db) =>
         topics.OrderBy(t => t.Name).ThenBy(t => t.Slug).Select(t => new TopicCard(
             t.Slug, t.Name, db.Statements.Count(s => s.Topics.Any(other => other.Id == t.Id))));
-
-    public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) =>
-        statements.Where(s => s.Topics.Any(t => t.Slug == topic));
 }

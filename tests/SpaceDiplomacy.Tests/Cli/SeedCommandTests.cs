@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Cli;
 using SpaceDiplomacy.Tests.Support;
 

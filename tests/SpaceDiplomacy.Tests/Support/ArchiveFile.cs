@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 

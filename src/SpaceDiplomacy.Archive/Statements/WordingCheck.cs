@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
-using SpaceDiplomacy.Archive.Statements;
 
-namespace SpaceDiplomacy.Archive.Quoting;
+namespace SpaceDiplomacy.Archive.Statements;
 
 /// <summary>
 /// What looking for a wording in one of its sources came to, worked out by the import. Wordings of kind

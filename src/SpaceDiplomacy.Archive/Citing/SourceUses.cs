@@ -5,7 +5,7 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 
-namespace SpaceDiplomacy.Archive.Sources;
+namespace SpaceDiplomacy.Archive.Citing;
 
 /// <summary>Everything that the archive takes from one source.</summary>
 public sealed record SourceUses

@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SpaceDiplomacy.Archive.Sources;
 
-namespace SpaceDiplomacy.Archive.Persistence;
+namespace SpaceDiplomacy.Archive.Sources;
 
 internal static class Joins
 {

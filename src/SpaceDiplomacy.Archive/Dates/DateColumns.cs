@@ -1,8 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SpaceDiplomacy.Archive.Dates;
 
-namespace SpaceDiplomacy.Archive.Persistence;
+namespace SpaceDiplomacy.Archive.Dates;
 
 /// <summary>An EDTF date is three columns: <c>X_Text</c>, <c>X_Earliest</c> and <c>X_Latest</c> (ISO days).</summary>
 internal static class DateColumns

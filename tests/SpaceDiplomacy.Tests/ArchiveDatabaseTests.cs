@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Tests.Support;
 
-namespace SpaceDiplomacy.Tests.Persistence;
+namespace SpaceDiplomacy.Tests;
 
 public sealed class ArchiveDatabaseTests : IDisposable
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Tests.Support;
 
-namespace SpaceDiplomacy.Tests.Quoting;
+namespace SpaceDiplomacy.Tests.Statements;
 
 /// <summary>The import keeps checks in step with wordings and captures.</summary>
 public sealed class StoredCheckTests : IAsyncLifetime

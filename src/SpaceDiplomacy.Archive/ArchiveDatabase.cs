@@ -3,9 +3,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 
-namespace SpaceDiplomacy.Archive.Persistence;
+namespace SpaceDiplomacy.Archive;
 
 /// <summary>Opens the archive's SQLite file and brings its schema up to date.</summary>
 public static class ArchiveDatabase

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SpaceDiplomacy.Archive.Sources;
 
-namespace SpaceDiplomacy.Archive.Quoting;
+namespace SpaceDiplomacy.Archive.Sources;
 
 /// <summary>The text of a source as somebody saved it. A table of its own, so that lists of sources never read the text.</summary>
 public sealed class Capture

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Quoting;
 
-namespace SpaceDiplomacy.Archive.Quoting;
+namespace SpaceDiplomacy.Archive.Statements;
 
 /// <summary>Keeps the stored checks in step with wordings and captures.</summary>
 internal static class WordingChecks

@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
-using SpaceDiplomacy.Archive.Statements;
 
-namespace SpaceDiplomacy.Archive.Quoting;
+namespace SpaceDiplomacy.Archive.Statements;
 
 /// <summary>A stored check as pages and JSON show it.</summary>
 public sealed record CheckDetail
