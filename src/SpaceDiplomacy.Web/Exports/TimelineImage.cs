@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.FileProviders;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Timelines;
@@ -62,11 +63,10 @@ internal static class TimelineImage
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(svg.DrawFile(name, style.Value)), ContentType, "timeline.svg");
     }
 
-    /// <summary>The style of timelines on pages, read once; screens' dark colours and narrow containers do not concern a file.</summary>
-    private static Lazy<string> Style(Microsoft.Extensions.FileProviders.IFileProvider files) => new(() =>
+    /// <summary>The style of the picture as pages have it, read once.</summary>
+    private static Lazy<string> Style(IFileProvider files) => new(() =>
     {
         using var reader = new StreamReader(files.GetFileInfo("timeline.css").CreateReadStream());
-        var css = reader.ReadToEnd();
-        return Paper + css[..css.IndexOf("/* Around the picture */", StringComparison.Ordinal)];
+        return Paper + reader.ReadToEnd();
     });
 }
