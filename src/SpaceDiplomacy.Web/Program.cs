@@ -20,6 +20,7 @@ app.MapRazorPages().WithStaticAssets();
 app.MapRecordsAsJson();
 app.MapSearchExports();
 app.MapTimelineImage();
+app.MapCaptureText();
 app.MapHealth();
 
 return await app.RunWithArchiveAsync();

@@ -21,19 +21,6 @@ public static class Languages
     public static bool Covers(string asked, string tag) =>
         tag.StartsWith(asked, StringComparison.OrdinalIgnoreCase) && (tag.Length == asked.Length || tag[asked.Length] == '-');
 
-    /// <summary>The direction in which a language is written, as HTML has it: <c>ltr</c> or <c>rtl</c>.</summary>
-    public static string Direction(string tag)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).TextInfo.IsRightToLeft ? "rtl" : "ltr";
-        }
-        catch (CultureNotFoundException)
-        {
-            return "ltr";
-        }
-    }
-
     /// <summary>The name for a BCP 47 tag; an unknown tag stands for itself.</summary>
     public static string Name(string tag)
     {

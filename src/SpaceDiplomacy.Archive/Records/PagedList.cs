@@ -19,7 +19,7 @@ public sealed record PagedList<T>(IReadOnlyList<T> Items, int Page, int PageSize
 public static class Paging
 {
     public static async Task<PagedList<T>> ToPagedListAsync<T>(
-        this IQueryable<T> list, PageNumber page, int pageSize, CancellationToken cancellationToken)
+        this IQueryable<T> list, int page, int pageSize, CancellationToken cancellationToken)
     {
         var total = await list.CountAsync(cancellationToken);
         var nearest = Nearest(page, pageSize, total);
@@ -28,13 +28,13 @@ public static class Paging
     }
 
     /// <summary>A page of a list that is all in memory.</summary>
-    public static PagedList<T> ToPagedList<T>(this IReadOnlyList<T> list, PageNumber page, int pageSize)
+    public static PagedList<T> ToPagedList<T>(this IReadOnlyList<T> list, int page, int pageSize)
     {
         var nearest = Nearest(page, pageSize, list.Count);
         return new([.. list.Skip((nearest - 1) * pageSize).Take(pageSize)], nearest, pageSize, list.Count);
     }
 
     /// <summary>The page that exists and is nearest to the one asked for.</summary>
-    public static int Nearest(PageNumber page, int pageSize, int total) =>
-        Math.Clamp(page.Value, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
+    public static int Nearest(int page, int pageSize, int total) =>
+        Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;

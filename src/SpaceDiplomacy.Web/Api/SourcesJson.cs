@@ -1,12 +1,9 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SpaceDiplomacy.Archive.Citing;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
-using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
@@ -28,24 +25,13 @@ internal static class SourcesJson
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Sources), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Source("{slug}")), OneAsync);
-        app.MapGet(SiteLinks.Capture("{slug}"), CaptureAsync);
     }
 
     private static async Task<Ok<ListJson<SourceJson>>> ListAsync(
         PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var sources = await db.Sources.ByPublisher().ToPagedListAsync(p ?? PageNumber.First, PageSize, cancellationToken);
+        var sources = await db.Sources.ByPublisher().ToPagedListAsync((p ?? PageNumber.First).Value, PageSize, cancellationToken);
         return TypedResults.Ok(ListJson.Page(sources.Select(source => SourceJson.From(source, address))));
-    }
-
-    /// <summary>The captured text, where the site is set to show it.</summary>
-    private static async Task<Results<ContentHttpResult, NotFound>> CaptureAsync(
-        string slug, ArchiveDbContext db, IOptions<SiteOptions> options, CancellationToken cancellationToken)
-    {
-        var text = options.Value.PublicCaptures
-            ? await db.Captures.Where(c => c.Source.Slug == slug).Select(c => c.Text).SingleOrDefaultAsync(cancellationToken)
-            : null;
-        return text is null ? TypedResults.NotFound() : TypedResults.Text(text, "text/plain", Encoding.UTF8);
     }
 
     private static async Task<Results<Ok<SourceWithUsesJson>, NotFound>> OneAsync(

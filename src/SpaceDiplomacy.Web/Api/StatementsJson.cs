@@ -5,6 +5,7 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
@@ -198,7 +199,7 @@ internal static class StatementsJson
         }
 
         var statements = await db.Statements.Matching(criteria).NewestFirst().ToSummaries()
-            .ToPagedListAsync(p ?? PageNumber.First, PageSize, cancellationToken);
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PageSize, cancellationToken);
         return TypedResults.Ok(ListJson.Page(statements.Select(one => StatementItemJson.From(one, address))));
     }
 

@@ -41,7 +41,7 @@ internal static class TopicsJson
         }
 
         var statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(p ?? PageNumber.First, PageSize, cancellationToken);
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PageSize, cancellationToken);
         return TypedResults.Ok(new TopicJson(
             topic.Slug,
             address.Of(SiteLinks.Topic(topic.Slug)),

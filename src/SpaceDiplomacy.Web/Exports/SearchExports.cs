@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
-using SpaceDiplomacy.Web.Api;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Exports;

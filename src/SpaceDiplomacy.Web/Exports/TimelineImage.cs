@@ -5,7 +5,6 @@ using Microsoft.Extensions.FileProviders;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Timelines;
-using SpaceDiplomacy.Web.Api;
 using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Web.TagHelpers;
 
@@ -14,6 +13,6 @@ public sealed class MarkdownTagHelper : TagHelper
         output.TagName = Text.Length == 0 ? null : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "prose");
-        output.Content.SetHtmlContent(MarkdownText.ToHtml(Text));
+        output.Content.SetHtmlContent(MarkdownHtml.Of(Text));
     }
 }

@@ -56,7 +56,7 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
             cancellationToken);
         Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+            .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
         var all = new SearchCriteria { Agencies = [slug] };
         Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));
         Response.StatusCode = Timeline.StatusCode;

@@ -56,7 +56,7 @@ public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, T
             cancellationToken);
         Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
         Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+            .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
         var all = new SearchCriteria { Officials = [slug] };
         Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));
         MentionedIn = await db.Statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == slug))

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Sources;
 
@@ -17,5 +18,5 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     public PagedList<SourceSummary> Sources { get; private set; } = new([], 1, PageSize, 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Sources = await db.Sources.ByPublisher().ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+        Sources = await db.Sources.ByPublisher().ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Statements;
 
@@ -45,6 +46,6 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
         Years = await db.Statements.CountByYearAsync(cancellationToken);
         Months = Criteria.Year is { } year ? await db.Statements.CountByMonthAsync(year, cancellationToken) : [];
         Statements = await db.Statements.Matching(Criteria).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+            .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
     }
 }

@@ -48,7 +48,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Choices = await TimelineChoices.ReadAsync(db, cancellationToken);
         Problems = [.. question.Problems.Select(problem => $"{problem} It was left out."), .. Choices.Unknown(criteria)];
         Timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken);
-        Entries = Timeline.Entries.ToPagedList(PageNumber, PageSize);
+        Entries = Timeline.Entries.ToPagedList(PageNumber.Value, PageSize);
         var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
         Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
             .ToDictionaryAsync(statement => statement.Slug, cancellationToken);

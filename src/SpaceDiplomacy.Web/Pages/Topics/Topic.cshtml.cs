@@ -50,7 +50,7 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
             time,
             cancellationToken);
         Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber, PageSize, cancellationToken);
+            .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
         var all = new SearchCriteria { Topics = [slug] };
         Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));
         Response.StatusCode = Timeline.StatusCode;

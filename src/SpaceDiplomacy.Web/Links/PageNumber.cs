@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace SpaceDiplomacy.Archive.Records;
+namespace SpaceDiplomacy.Web.Links;
 
 /// <summary>
 /// The number of a page as a reader may write it in an address. Every text is one: what is not a number means the
-/// first page, and <see cref="Paging"/> takes a number that no page has for the nearest.
+/// first page, and a list takes a number that no page has for the nearest.
 /// </summary>
 public readonly record struct PageNumber(int Value) : IParsable<PageNumber>
 {

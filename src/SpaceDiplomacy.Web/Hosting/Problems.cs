@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace SpaceDiplomacy.Web.Api;
+namespace SpaceDiplomacy.Web.Hosting;
 
 /// <summary>The one shape of errors for machines: RFC 9457.</summary>
 internal static class Problems

@@ -1,0 +1,24 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Web.Hosting;
+using SpaceDiplomacy.Web.Links;
+
+namespace SpaceDiplomacy.Web.Exports;
+
+/// <summary>The text of a source as somebody saved it, where the site is set to show it.</summary>
+internal static class CaptureText
+{
+    public static void MapCaptureText(this WebApplication app) => app.MapGet(SiteLinks.Capture("{slug}"), GetAsync);
+
+    private static async Task<Results<ContentHttpResult, NotFound>> GetAsync(
+        string slug, ArchiveDbContext db, IOptions<SiteOptions> options, CancellationToken cancellationToken)
+    {
+        var text = options.Value.PublicCaptures
+            ? await db.Captures.Where(c => c.Source.Slug == slug).Select(c => c.Text).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        return text is null ? TypedResults.NotFound() : TypedResults.Text(text, "text/plain", Encoding.UTF8);
+    }
+}
