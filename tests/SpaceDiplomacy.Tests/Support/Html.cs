@@ -10,16 +10,16 @@ namespace SpaceDiplomacy.Tests.Support;
 /// <summary>Gets pages and JSON from the site and reads them as a visitor would.</summary>
 internal static class Html
 {
+    /// <summary>How many characters of an unexpected answer a failing test shows.</summary>
+    private const int ShownOfAnAnswer = 4000;
+
     /// <summary>A page, whatever its status; asserts the status.</summary>
     public static async Task<IHtmlDocument> PageAsync(
         this WebApplicationFactory<Program> app, string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-        Assert.Equal(expected, response.StatusCode);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        return new HtmlParser().ParseDocument(
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return new HtmlParser().ParseDocument(await response.TextAsync(expected, "text/html"));
     }
 
     /// <summary>A JSON answer, whatever its status; asserts status and content type.</summary>
@@ -28,11 +28,23 @@ internal static class Html
     {
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-        Assert.Equal(expected, response.StatusCode);
-        Assert.Equal(
-            expected == HttpStatusCode.OK ? "application/json" : "application/problem+json",
-            response.Content.Headers.ContentType?.MediaType);
-        return JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return JsonElement.Parse(await response.TextAsync(
+            expected, expected == HttpStatusCode.OK ? "application/json" : "application/problem+json"));
+    }
+
+    /// <summary>The text of an answer; asserts status and content type, and shows the answer where they are others.</summary>
+    public static async Task<string> TextAsync(this HttpResponseMessage response, HttpStatusCode expected, string mediaType)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var type = response.Content.Headers.ContentType?.MediaType;
+        if (response.StatusCode != expected || type != mediaType)
+        {
+            Assert.Fail(
+                $"{response.RequestMessage?.RequestUri?.PathAndQuery} answered {(int)response.StatusCode} {type}, "
+                + $"expected {(int)expected} {mediaType}:\n{text[..Math.Min(text.Length, ShownOfAnAnswer)]}");
+        }
+
+        return text;
     }
 
     /// <summary>The elements that tests look for.</summary>
