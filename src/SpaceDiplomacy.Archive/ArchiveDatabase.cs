@@ -38,10 +38,13 @@ public static class ArchiveDatabase
         return new(options.Options);
     }
 
-    /// <summary>Creates the file where there is none, and applies the migrations that it lacks.</summary>
+    /// <summary>
+    /// Creates the file where there is none, applies the migrations that it lacks, and makes the index of the search where
+    /// it is missing or out of date.
+    /// </summary>
     /// <exception cref="ArchiveUnavailableException">It took longer than the limit, or the file cannot be used.</exception>
     public static async Task MigrateArchiveAsync(
-        this ArchiveDbContext db, TimeSpan limit, CancellationToken cancellationToken)
+        this ArchiveDbContext db, SearchIndex index, TimeSpan limit, CancellationToken cancellationToken)
     {
         var file = db.Database.GetDbConnection().DataSource;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -53,7 +56,7 @@ public static class ArchiveDatabase
             // So that pages are read while an import writes. New files have it, but not a copy that SQLite made in one piece.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", patience.Token);
             // Not under the limit: an index of a million statements takes longer than a migration may.
-            await db.EnsureSearchIndexAsync(cancellationToken);
+            await index.EnsureAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using Spectre.Console;
 
 namespace SpaceDiplomacy.Cli;
@@ -79,8 +80,9 @@ internal static class ImportCommand
         SeedEdition edition, string database, CancellationToken cancellationToken)
     {
         await using var db = ArchiveDatabase.Open(database);
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, cancellationToken);
-        return await new SeedImporter(db, TimeProvider.System).ImportAsync(edition, cancellationToken);
+        var index = new SearchIndex(db);
+        await db.MigrateArchiveAsync(index, ArchiveDatabase.MigrationLimit, cancellationToken);
+        return await new SeedImporter(db, index, TimeProvider.System).ImportAsync(edition, cancellationToken);
     }
 
     private static void Write(ImportSummary summary, Terminal terminal)

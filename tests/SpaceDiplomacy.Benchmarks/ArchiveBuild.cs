@@ -14,10 +14,10 @@ internal static class ArchiveBuild
 {
     public static async Task RunAsync(ArchiveDbContext db, int count, string? corpus)
     {
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, CancellationToken.None);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, CancellationToken.None);
         var root = typeof(ArchiveBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        await new SeedImporter(db, TimeProvider.System)
+        await new SeedImporter(db, new(db), TimeProvider.System)
             .ImportAsync(SeedReader.Read(Path.Combine(root, "seed")), CancellationToken.None);
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
@@ -28,7 +28,7 @@ internal static class ArchiveBuild
         clock.Restart();
         // Processor time, not the clock: the machine may have other work.
         var before = Environment.CpuUsage.TotalTime;
-        await db.RebuildSearchIndexAsync(CancellationToken.None);
+        await new SearchIndex(db).RebuildAsync(CancellationToken.None);
         var used = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         var total = await db.Statements.CountAsync();
         Report.Line($"Indexed {total} statements in {clock.Elapsed.TotalSeconds:0.0} s: {total / used:0} a second of processor time");

@@ -19,7 +19,7 @@ internal static class Editing
         {
             await db.Statements.Where(statement => statement.Id == id)
                 .ExecuteUpdateAsync(row => row.SetProperty(s => s.Fingerprint, word.PadRight(64, '0')).SetProperty(s => s.Context, word));
-            await db.RefreshSearchIndexAsync([id], CancellationToken.None);
+            await new SearchIndex(db).RefreshAsync([id], CancellationToken.None);
             await transaction.CommitAsync();
         }
 

@@ -17,7 +17,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
     {
         await using var db = ArchiveDatabase.Open(folder.File("new/folder/archive.db"));
 
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
         Assert.False(db.Database.HasPendingModelChanges());
@@ -28,10 +28,10 @@ public sealed class ArchiveDatabaseTests : IDisposable
     public async Task Migrate_Again_ChangesNothing()
     {
         await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
         var applied = await db.Database.GetAppliedMigrationsAsync(Cancellation);
 
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
 
         Assert.Equal(applied, await db.Database.GetAppliedMigrationsAsync(Cancellation));
     }
@@ -44,7 +44,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
         await using var db = ArchiveDatabase.Open(file);
 
         var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(
-            () => db.MigrateArchiveAsync(Short, Cancellation));
+            () => db.MigrateArchiveAsync(new(db), Short, Cancellation));
 
         Assert.Equal(
             $"The database {file} was not ready within 0.3 seconds. If no other process is at work on it, a start was "
@@ -62,7 +62,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
         using var stop = new CancellationTokenSource(Short);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => db.MigrateArchiveAsync(TimeSpan.FromMinutes(1), stop.Token));
+            () => db.MigrateArchiveAsync(new(db), TimeSpan.FromMinutes(1), stop.Token));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
         await using var db = ArchiveDatabase.Open(file);
 
         var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(
-            () => db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation));
+            () => db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation));
 
         Assert.Equal(
             $"The database {file} cannot be used: SQLite Error 26: 'file is not a database'.", refusal.Message);
@@ -88,7 +88,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
     private static async Task LeaveLockAsync(string file)
     {
         await using var db = ArchiveDatabase.Open(file);
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')", Cancellation);
     }

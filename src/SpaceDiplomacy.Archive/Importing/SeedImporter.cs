@@ -12,7 +12,7 @@ namespace SpaceDiplomacy.Archive.Importing;
 /// Makes the database hold exactly what a seed edition holds, in one transaction. A record whose file did not change is
 /// not written; a changed one is written anew under its old key; one that is no longer there is removed.
 /// </summary>
-public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
+public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimeProvider time)
 {
     private readonly List<ImportCount> counts = [];
 
@@ -144,7 +144,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
         if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
             or RecordKind.Officials or RecordKind.Sanctions))
         {
-            await db.RebuildSearchIndexAsync(cancellationToken);
+            await index.RebuildAsync(cancellationToken);
         }
         else if (hasNewGlossary || checkedAnew.Count > 0 || changed.Contains(RecordKind.Statements))
         {
@@ -152,7 +152,7 @@ public sealed class SeedImporter(ArchiveDbContext db, TimeProvider time)
             var affected = await db.Statements
                 .Where(s => written.Contains(s.Slug) || s.Wordings.Any(w => checkedAnew.Contains(w.Id)))
                 .Select(s => s.Id).ToListAsync(cancellationToken);
-            await db.RefreshSearchIndexAsync([.. affected, .. statements.Stale], cancellationToken);
+            await index.RefreshAsync([.. affected, .. statements.Stale], cancellationToken);
         }
     }
 

@@ -45,10 +45,10 @@ public sealed record ArchiveStatus
     public required StatementCoverage? Coverage { get; init; }
 
     public static async Task<ArchiveStatus> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, CancellationToken cancellationToken)
+        ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken)
     {
         var edition = await db.Editions.SingleAsync(cancellationToken);
-        var index = await db.ReadSearchIndexStateAsync(cancellationToken);
+        var state = await index.ReadStateAsync(cancellationToken);
         var withCapture = await db.Captures.CountAsync(cancellationToken);
         return new()
         {
@@ -63,8 +63,8 @@ public sealed record ArchiveStatus
                 .Where(o => !db.Statements.Any(s => s.OfficialId == o.Id))
                 .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name))
                 .ToListAsync(cancellationToken),
-            Index = index,
-            Coverage = index.IsReady ? await StatementCoverage.ReadAsync(db, search, cancellationToken) : null,
+            Index = state,
+            Coverage = state.IsReady ? await StatementCoverage.ReadAsync(db, search, cancellationToken) : null,
         };
     }
 

@@ -1,6 +1,7 @@
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Status;
 using SpaceDiplomacy.Web.Links;
 
@@ -69,6 +70,6 @@ internal static class StatusAsJson
 {
     public static void MapStatusAsJson(this WebApplication app) => app.MapGet(
         SiteLinks.Json(SiteLinks.Status),
-        async (ArchiveDbContext db, StatementSearch search, CancellationToken cancellationToken) =>
-            TypedResults.Ok(StatusJson.From(await ArchiveStatus.ReadAsync(db, search, cancellationToken))));
+        async (ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken) =>
+            TypedResults.Ok(StatusJson.From(await ArchiveStatus.ReadAsync(db, index, search, cancellationToken))));
 }

@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 
 namespace SpaceDiplomacy.Web.Hosting;
 
@@ -66,7 +67,8 @@ internal static class ArchiveHosting
         // The context of the pages, so that its model is built once; an import tracks what it writes.
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-        await db.MigrateArchiveAsync(TimeSpan.FromSeconds(options.MigrationSeconds), cancellationToken);
+        var index = scope.ServiceProvider.GetRequiredService<SearchIndex>();
+        await db.MigrateArchiveAsync(index, TimeSpan.FromSeconds(options.MigrationSeconds), cancellationToken);
 
         var stored = await db.Editions.Select(edition => edition.Fingerprint).SingleOrDefaultAsync(cancellationToken);
         if (stored == SeedReader.Fingerprint(options.Seed))
@@ -77,7 +79,7 @@ internal static class ArchiveHosting
 
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var start = time.GetTimestamp();
-        var summary = await new SeedImporter(db, time).ImportAsync(SeedReader.Read(options.Seed), cancellationToken);
+        var summary = await new SeedImporter(db, index, time).ImportAsync(SeedReader.Read(options.Seed), cancellationToken);
         Log.Imported(app.Logger, options.Seed, time.GetElapsedTime(start).TotalMilliseconds, summary);
     }
 }

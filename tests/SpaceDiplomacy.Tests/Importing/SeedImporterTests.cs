@@ -22,7 +22,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
     {
         await using var db = archive.Open();
 
-        var summary = await new SeedImporter(db, TimeProvider.System)
+        var summary = await new SeedImporter(db, new(db), TimeProvider.System)
             .ImportAsync(SeedReader.Read(Repository.Seed), Cancellation);
 
         Assert.All(summary.Counts, count => Assert.Equal(count.Total, count.Added));
@@ -191,7 +191,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
         var edition = seed.Read();
         await using var db = archive.Open();
 
-        await new SeedImporter(db, TimeProvider.System).ImportAsync(edition, Cancellation);
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(edition, Cancellation);
 
         var stored = await db.Editions.AsNoTracking().SingleAsync(Cancellation);
         Assert.Equal(SeedReader.Fingerprint(seed.Path), stored.Fingerprint);
@@ -249,7 +249,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
         await using (var db = archive.Open())
         {
             await Assert.ThrowsAnyAsync<TException>(
-                () => new SeedImporter(db, time).ImportAsync(edition, cancellationToken));
+                () => new SeedImporter(db, new(db), time).ImportAsync(edition, cancellationToken));
         }
 
         Assert.Equal(before, await archive.RowsAsync());

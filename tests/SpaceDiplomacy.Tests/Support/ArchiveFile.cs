@@ -17,14 +17,14 @@ internal sealed class ArchiveFile : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var db = Open();
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, TestContext.Current.CancellationToken);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Imports a seed through a context of its own, as a start of the site does.</summary>
     public async Task<ImportSummary> ImportAsync(SeedFolder seed)
     {
         await using var db = Open();
-        return await new SeedImporter(db, TimeProvider.System)
+        return await new SeedImporter(db, new(db), TimeProvider.System)
             .ImportAsync(seed.Read(), TestContext.Current.CancellationToken);
     }
 

@@ -20,8 +20,8 @@ public sealed class SeededArchive : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var db = Open();
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, CancellationToken.None);
-        await new SeedImporter(db, TimeProvider.System).ImportAsync(SeedReader.Read(Repository.Seed), CancellationToken.None);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, CancellationToken.None);
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(SeedReader.Read(Repository.Seed), CancellationToken.None);
     }
 
     public ArchiveDbContext Open() => ArchiveDatabase.Open(File);

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -8,24 +8,28 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// Keeps the tables of the search in step with the records. Everything here is idempotent, and runs in the caller's
 /// transaction where there is one, so that a killed process leaves either the old index or the new one.
 /// </summary>
-public static partial class SearchIndex
+/// <param name="db">The archive; one instance a context.</param>
+/// <param name="logger">Is told when the index is made anew without having been asked to.</param>
+public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex>? logger = null)
 {
     /// <summary>An index of so few statements is made anew in less than a second, which leaves nothing removed in it.</summary>
     private const long SmallArchive = 5_000;
+
+    private readonly ILogger logger = logger ?? NullLogger<SearchIndex>.Instance;
 
     /// <summary>
     /// Makes what is missing and makes anew what was written for another shape; says in the log what it found. To be
     /// run after every migration.
     /// </summary>
     /// <returns>Whether anything had to be made.</returns>
-    public static async Task<bool> EnsureSearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    public async Task<bool> EnsureAsync(CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
         var lacks = Missing(connection);
         if (lacks.Count > 0)
         {
-            LogMissing(Logger(db), string.Join(", ", lacks));
-            await db.RebuildSearchIndexAsync(cancellationToken);
+            LogMissing(string.Join(", ", lacks));
+            await RebuildAsync(cancellationToken);
             return true;
         }
 
@@ -37,40 +41,38 @@ public static partial class SearchIndex
             ("$size", DocumentRow.Size)) is 1L;
         if (isDrifted)
         {
-            LogDrift(Logger(db));
-            await db.RebuildSearchIndexAsync(cancellationToken);
+            LogDrift();
+            await RebuildAsync(cancellationToken);
         }
 
         return isDrifted;
     }
 
     /// <summary>Makes the whole index anew from the records.</summary>
-    public static async Task RebuildSearchIndexAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        await InTransactionAsync(db, () => RebuildAsync(db, connection, cancellationToken), cancellationToken);
+        await InTransactionAsync(() => RebuildAsync(connection, cancellationToken), cancellationToken);
     }
 
     /// <summary>
     /// Brings the index up to date where only statements were added, changed or removed. A change to anything that
-    /// statements refer to (names, offices, sanctions) asks for <see cref="RebuildSearchIndexAsync"/>.
+    /// statements refer to (names, offices, sanctions) asks for <see cref="RebuildAsync(CancellationToken)"/>.
     /// </summary>
-    /// <param name="db">The archive.</param>
     /// <param name="statements">Keys of all statements that were added, changed or removed, or whose checks changed.</param>
     /// <param name="cancellationToken">Gives up; the index is as before.</param>
-    public static async Task RefreshSearchIndexAsync(
-        this ArchiveDbContext db, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
+    public async Task RefreshAsync(IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
-        await InTransactionAsync(db, () => RefreshAsync(db, connection, statements, cancellationToken), cancellationToken);
+        await InTransactionAsync(() => RefreshAsync(connection, statements, cancellationToken), cancellationToken);
     }
 
     /// <summary>
     /// What is wrong with the index, a sentence each; nothing where it is whole: one document for every statement as it
-    /// is now, and lists of words that can be read and have, for each document, as many words as it has.
+    /// is now, and lists of words that can be read and have, for each document, as many words as it has. Nothing in
+    /// the product reads so much; tests do, and a command to verify an archive is to.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> VerifySearchIndexAsync(
-        this ArchiveDbContext db, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
         var missing = Missing(connection);
@@ -84,9 +86,8 @@ public static partial class SearchIndex
             ];
     }
 
-    /// <summary>How the index stands, without reading it; <see cref="VerifySearchIndexAsync"/> reads all of it.</summary>
-    public static async Task<SearchIndexState> ReadSearchIndexStateAsync(
-        this ArchiveDbContext db, CancellationToken cancellationToken)
+    /// <summary>How the index stands, without reading it; <see cref="VerifyAsync"/> reads all of it.</summary>
+    public async Task<SearchIndexState> ReadStateAsync(CancellationToken cancellationToken)
     {
         using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
         var isReady = Missing(connection).Count == 0;
@@ -94,8 +95,7 @@ public static partial class SearchIndex
         return new(isReady, (int)documents, (int)(long)connection.Scalar("SELECT count(*) FROM Statements")!);
     }
 
-    private static async Task RebuildAsync(
-        ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
+    private async Task RebuildAsync(SearchConnection connection, CancellationToken cancellationToken)
     {
         // 64 MiB, so that pages are written once; the connection keeps it until it is closed for good.
         connection.Execute("PRAGMA cache_size = -65536");
@@ -118,14 +118,14 @@ public static partial class SearchIndex
             ("$shape", SearchSchema.Shape), ("$build", NewStamp()), ("$next", writer.Next));
     }
 
-    private static async Task RefreshAsync(
-        ArchiveDbContext db, SearchConnection connection, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
+    private async Task RefreshAsync(
+        SearchConnection connection, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
     {
         var next = (int)(long)connection.Scalar("SELECT NextDocument FROM SearchState")!;
         var removed = (long)connection.Scalar("SELECT count(*) FROM SearchRemoved")!;
         if (next < SmallArchive || removed + statements.Count > next / 10)
         {
-            await RebuildAsync(db, connection, cancellationToken);
+            await RebuildAsync(connection, cancellationToken);
             return;
         }
 
@@ -198,7 +198,7 @@ public static partial class SearchIndex
         return keys;
     }
 
-    private static async Task InTransactionAsync(ArchiveDbContext db, Func<Task> work, CancellationToken cancellationToken)
+    private async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is not null)
         {
@@ -211,12 +211,9 @@ public static partial class SearchIndex
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static ILogger Logger(ArchiveDbContext db) =>
-        db.GetService<ILoggerFactory>().CreateLogger(typeof(SearchIndex).FullName!);
-
     [LoggerMessage(LogLevel.Information, "The search index is made anew; missing or out of date: {What}")]
-    private static partial void LogMissing(ILogger logger, string what);
+    private partial void LogMissing(string what);
 
     [LoggerMessage(LogLevel.Warning, "The search index does not hold what the archive holds; it is made anew")]
-    private static partial void LogDrift(ILogger logger);
+    private partial void LogDrift();
 }

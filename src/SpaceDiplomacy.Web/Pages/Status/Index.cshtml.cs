@@ -3,18 +3,19 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Status;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Status;
 
 /// <summary>What the archive holds, how fresh it is, and what is missing.</summary>
-public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : PageModel
+public sealed class IndexModel(ArchiveDbContext db, SearchIndex index, StatementSearch search) : PageModel
 {
     public ArchiveStatus Status { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Status = await ArchiveStatus.ReadAsync(db, search, cancellationToken);
+        Status = await ArchiveStatus.ReadAsync(db, index, search, cancellationToken);
 
     /// <summary>The list of all records of a kind; null where there is none.</summary>
     public static string? ListOf(string kind) => kind switch

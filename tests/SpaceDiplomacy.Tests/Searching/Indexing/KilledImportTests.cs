@@ -31,7 +31,7 @@ public sealed class KilledImportTests : IAsyncLifetime
     {
         await using (var db = Open())
         {
-            await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+            await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
         }
 
         // With so little memory for pages SQLite writes them while a transaction goes on, not all at its commit.
@@ -60,7 +60,7 @@ public sealed class KilledImportTests : IAsyncLifetime
         using var earlier = new SeedFolder();
         await using (var db = Open())
         {
-            await new SeedImporter(db, TimeProvider.System).ImportAsync(earlier.Read(), Cancellation);
+            await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(earlier.Read(), Cancellation);
         }
 
         CloseFile();
@@ -134,7 +134,7 @@ public sealed class KilledImportTests : IAsyncLifetime
             Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Cancellation));
             Assert.Equal(statements, await db.Statements.CountAsync(Cancellation));
             Assert.Equal(statements, await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM SearchDocuments").SingleAsync(Cancellation));
-            Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+            Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
         }
 
         CloseFile();

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
@@ -23,10 +22,10 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     {
         await using var db = ArchiveDatabase.Open(folder.File("empty.db"));
 
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
 
-        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
-        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
+        Assert.False(await new SearchIndex(db).EnsureAsync(Cancellation));
         Assert.Equal(0, (await new StatementSearch(db, memory).SearchAsync(new(), Cancellation)).Total);
     }
 
@@ -53,15 +52,16 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     [InlineData("INSERT INTO SearchRemoved VALUES (1)")]
     public async Task Ensure_WithSomethingMissing_MakesItAnewAndSaysSo(string damage)
     {
-        using var log = new IndexLog();
-        await using var db = Copy(log);
+        var log = new IndexLog();
+        await using var db = Copy();
+        var index = new SearchIndex(db, log);
         await db.Database.ExecuteSqlRawAsync(damage, Cancellation);
 
-        Assert.True(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.True(await index.EnsureAsync(Cancellation));
 
         Assert.Contains("made anew", Assert.Single(log.Messages), StringComparison.Ordinal);
-        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
-        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.Empty(await index.VerifyAsync(Cancellation));
+        Assert.False(await index.EnsureAsync(Cancellation));
         Assert.Single(log.Messages);
         Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
     }
@@ -72,12 +72,12 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await using (var db = Copy())
         {
             await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
-            await db.RebuildSearchIndexAsync(Cancellation);
+            await new SearchIndex(db).RebuildAsync(Cancellation);
         }
 
         await using var later = ArchiveDatabase.Open(folder.File("copy.db"));
-        Assert.Empty(await later.VerifySearchIndexAsync(Cancellation));
-        Assert.False(await later.EnsureSearchIndexAsync(Cancellation));
+        Assert.Empty(await new SearchIndex(later).VerifyAsync(Cancellation));
+        Assert.False(await new SearchIndex(later).EnsureAsync(Cancellation));
     }
 
     [Fact]
@@ -90,14 +90,14 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await ImportAsync(db, edition, "trampoline", "springboard");
         Assert.Equal(["rogozin-2014-04-29-trampoline"], await SearchAsync(db, "\"a springboard\""));
         Assert.Empty(await SearchAsync(db, "\"using a trampoline\""));
-        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
 
         var without = edition.Statements.Where(s => s.Slug != "rogozin-2014-04-29-trampoline"
             && !s.Links.Any(link => link.Statement == "rogozin-2014-04-29-trampoline")).ToList();
-        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "two", Statements = without }, Cancellation);
         Assert.Empty(await SearchAsync(db, "\"a springboard\""));
-        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             Topics = [],
         };
         only = only with { Wordings = [only.Wordings[0] with { Text = "Sanctions against our space industries." }] };
-        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "plural", Statements = [only] }, Cancellation);
 
         Assert.Equal(isFound ? ["rogozin-2014-04-29-trampoline"] : [], await SearchAsync(db, query));
@@ -131,7 +131,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             ? o
             : o with { Fingerprint = "new", Aliases = [.. o.Aliases, "Zaphod Beeblebrox"] }).ToList();
 
-        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "new", Officials = officials }, Cancellation);
 
         Assert.Contains("rogozin-2014-04-29-trampoline", await SearchAsync(db, "Beeblebrox trampoline"));
@@ -142,7 +142,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     {
         await using var db = Copy();
         await AddAsync(db, 6_000);
-        await db.RebuildSearchIndexAsync(Cancellation);
+        await new SearchIndex(db).RebuildAsync(Cancellation);
         Assert.Equal(6_000, (await SearchAllAsync(db, "madeup")).Total);
         var build = await BuildAsync(db);
 
@@ -150,15 +150,15 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             $"UPDATE Statements SET Context = 'changedword madeup', Fingerprint = replace(Fingerprint, '0', '7') WHERE Slug = 'made-up-17'", Cancellation);
         var changed = await db.Statements.Where(s => s.Slug == "made-up-17" || s.Slug == "made-up-18").Select(s => s.Id).ToListAsync(Cancellation);
         await db.Database.ExecuteSqlAsync($"DELETE FROM Statements WHERE Slug = 'made-up-18'", Cancellation);
-        await db.RefreshSearchIndexAsync(changed, Cancellation);
+        await new SearchIndex(db).RefreshAsync(changed, Cancellation);
 
         Assert.Equal(build, await BuildAsync(db));
-        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
         Assert.Equal(["made-up-17"], await SearchAsync(db, "changedword"));
         Assert.Equal(["made-up-17"], await SearchAsync(db, "\"changedword madeup\""));
         Assert.Equal(5_999, (await SearchAllAsync(db, "madeup")).Total);
         Assert.Equal(["made-up-20", "made-up-19", "made-up-17"], await NewestAsync(db, "before:1901-01-21 after:1901-01-16"));
-        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.False(await new SearchIndex(db).EnsureAsync(Cancellation));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     public async Task Stream_WhileAnotherConnectionWrites_ReadsTheArchiveAsItWas()
     {
         await using var db = Copy();
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
         var before = await new StatementSearch(db, memory).StreamAsync(new(), Cancellation).ToListAsync(Cancellation);
 
         await using var reading = new StatementSearch(db, memory).StreamAsync(new(), Cancellation).GetAsyncEnumerator(Cancellation);
@@ -209,9 +209,9 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     public async Task Search_WhileAnotherConnectionRebuilds_AlwaysFindsTheSame()
     {
         await using var db = Copy();
-        await db.MigrateArchiveAsync(ArchiveDatabase.MigrationLimit, Cancellation);
+        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
         await AddAsync(db, 6_000);
-        await db.RebuildSearchIndexAsync(Cancellation);
+        await new SearchIndex(db).RebuildAsync(Cancellation);
         var some = await db.Statements.Where(s => s.Slug.StartsWith("made-up-1")).Select(s => s.Id).Take(200).ToListAsync(Cancellation);
         var expected = await SearchAsync(db, "trampoline OR madeup");
         var writing = Task.Run(
@@ -221,9 +221,9 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
                 for (var round = 0; round < 5; round++)
                 {
                     // New documents beside the old ones, and then all of them with new numbers.
-                    await other.RefreshSearchIndexAsync(some, Cancellation);
-                    await other.RefreshSearchIndexAsync(some, Cancellation);
-                    await other.RebuildSearchIndexAsync(Cancellation);
+                    await new SearchIndex(other).RefreshAsync(some, Cancellation);
+                    await new SearchIndex(other).RefreshAsync(some, Cancellation);
+                    await new SearchIndex(other).RebuildAsync(Cancellation);
                 }
             },
             Cancellation);
@@ -256,9 +256,9 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             """;
         await migration.ExecuteNonQueryAsync(Cancellation);
 
-        Assert.False(await db.EnsureSearchIndexAsync(Cancellation));
+        Assert.False(await new SearchIndex(db).EnsureAsync(Cancellation));
 
-        Assert.Empty(await db.VerifySearchIndexAsync(Cancellation));
+        Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
         Assert.Equal("rogozin-2014-04-29-trampoline", (await SearchAsync(db, "батута"))[0]);
     }
 
@@ -276,7 +276,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
             Fingerprint = "one",
             Wordings = [.. s.Wordings.Select(w => w with { Text = w.Text.Replace(old, replacement) })],
         }).ToList();
-        await new SeedImporter(db, TimeProvider.System).ImportAsync(
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "one", Statements = statements }, Cancellation);
     }
 
@@ -320,7 +320,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         return [.. results.Hits.Select(hit => hit.Statement.Slug)];
     }
 
-    private ArchiveDbContext Copy(IndexLog? log = null)
+    private ArchiveDbContext Copy()
     {
         using var source = new SqliteConnection($"Data Source={seeded.File};Pooling=False");
         source.Open();
@@ -328,23 +328,13 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         copy.CommandText = "VACUUM INTO $file";
         copy.Parameters.AddWithValue("$file", folder.File("copy.db"));
         copy.ExecuteNonQuery();
-        if (log is null)
-        {
-            return ArchiveDatabase.Open(folder.File("copy.db"));
-        }
-
-        var options = new DbContextOptionsBuilder<ArchiveDbContext>();
-        options.UseArchiveFile(folder.File("copy.db")).UseLoggerFactory(log);
-        return new(options.Options);
+        return ArchiveDatabase.Open(folder.File("copy.db"));
     }
 
     /// <summary>Keeps what the index says in the log.</summary>
-    private sealed class IndexLog : ILoggerFactory, ILogger
+    private sealed class IndexLog : ILogger<SearchIndex>
     {
         public List<string> Messages { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) =>
-            categoryName == typeof(SearchIndex).FullName ? this : NullLogger.Instance;
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
@@ -354,13 +344,5 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }
