@@ -12,7 +12,6 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseSafeMethodsOnly();
-app.UsePortraits();
 // After the error pages, so that what they execute again finds its page.
 app.UseRouting();
 app.MapStaticAssets();
@@ -21,6 +20,7 @@ app.MapRecordsAsJson();
 app.MapSearchExports();
 app.MapTimelineImage();
 app.MapCaptureText();
+app.MapPortraits();
 app.MapHealth();
 
 return await app.RunWithArchiveAsync();

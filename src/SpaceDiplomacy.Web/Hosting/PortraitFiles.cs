@@ -1,23 +1,59 @@
-using Microsoft.Extensions.FileProviders;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Hosting;
 
-/// <summary>Serves the pictures of officials from the seed's folder <c>portraits</c>, where there is one.</summary>
+/// <summary>
+/// Serves the pictures that officials name from the seed's folder <c>portraits</c>, each as what its bytes are, and
+/// nothing else that lies there.
+/// </summary>
 internal static class PortraitFiles
 {
-    public static void UsePortraits(this WebApplication app)
+    private const int LongestMark = 12;
+
+    public static void MapPortraits(this WebApplication app) =>
+        app.MapMethods(SiteLinks.Portrait("{file}"), [HttpMethods.Get, HttpMethods.Head], GetAsync);
+
+    private static async Task<Results<FileStreamHttpResult, NotFound>> GetAsync(
+        string file, ArchiveDbContext db, IOptions<ArchiveOptions> options, CancellationToken cancellationToken)
     {
-        var seed = app.Services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Seed;
-        var folder = Path.GetFullPath(Path.Combine(seed, "portraits"));
-        if (Directory.Exists(folder))
-        {
-            app.UseStaticFiles(new StaticFileOptions
-            {
-                FileProvider = new PhysicalFileProvider(folder),
-                RequestPath = SiteLinks.Portraits,
-            });
-        }
+        var isNamed = await db.Officials.AnyAsync(o => o.Portrait != null && o.Portrait.File == file, cancellationToken);
+        return isNamed && Open(Path.Combine(options.Value.Seed, "portraits"), file) is var (picture, type, written)
+            ? TypedResults.File(picture, type, lastModified: written)
+            : TypedResults.NotFound();
     }
+
+    /// <summary>The picture; null where there is none, where a link stands in its place, or where it is something else.</summary>
+    private static (FileStream Picture, string Type, DateTimeOffset Written)? Open(string folder, string name)
+    {
+        var file = new FileInfo(Path.Combine(folder, name));
+        // What is no plain file, such as a pipe, has no length, and opening it could take for ever.
+        if (new DirectoryInfo(folder).LinkTarget is not null || file is not { Exists: true, LinkTarget: null, Length: > 0 })
+        {
+            return null;
+        }
+
+        var picture = file.OpenRead();
+        Span<byte> mark = stackalloc byte[LongestMark];
+        mark = mark[..picture.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false)];
+        picture.Position = 0;
+        if (TypeOf(mark) is { } type)
+        {
+            return (picture, type, file.LastWriteTimeUtc);
+        }
+
+        picture.Dispose();
+        return null;
+    }
+
+    private static string? TypeOf(ReadOnlySpan<byte> mark) => mark switch
+    {
+        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "image/png",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P'] => "image/webp",
+        _ => null,
+    };
 }

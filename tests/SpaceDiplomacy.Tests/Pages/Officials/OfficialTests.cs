@@ -56,6 +56,7 @@ public sealed class OfficialTests(ArchiveApp app)
         Assert.Equal("/portraits/ada.png", figure.QuerySelector("img")!.GetAttribute("src"));
         Assert.Equal("ASA, CC0", figure.QuerySelector("figcaption")!.Words());
         Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], await picture.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
