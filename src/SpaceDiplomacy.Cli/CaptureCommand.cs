@@ -102,7 +102,8 @@ internal static class CaptureCommand
         }
 
         using var bytes = new MemoryStream();
-        await terminal.Input().CopyToAsync(bytes, cancellationToken);
+        // Reading a terminal knows no cancellation.
+        await terminal.Input().CopyToAsync(bytes, cancellationToken).WaitAsync(cancellationToken);
         return bytes.ToArray();
     }
 

@@ -36,25 +36,33 @@ public static class CommandLine
             Output = terminal.Results,
             Error = terminal.Messages,
             EnableDefaultExceptionHandler = false,
+            // The process handles its signals from its first line.
+            ProcessTerminationTimeout = null,
         };
-        return await AnswerAsync(() => parsed.InvokeAsync(writers, cancellationToken), terminal);
+        return await AnswerAsync(() => parsed.InvokeAsync(writers, cancellationToken), terminal, cancellationToken);
     }
 
-    private static async Task<int> AnswerAsync(Func<Task<int>> run, Terminal terminal)
+    private static async Task<int> AnswerAsync(
+        Func<Task<int>> run, Terminal terminal, CancellationToken cancellationToken)
     {
         try
         {
             return await run();
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             await terminal.Messages.WriteLineAsync("Stopped; nothing was changed.");
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is ArchiveUnavailableException or UnauthorizedAccessException
-            || exception is IOException and not FileNotFoundException)
+        catch (Exception exception) when (exception is ArchiveUnavailableException or UnauthorizedAccessException or IOException)
         {
             await terminal.Messages.WriteLineAsync(exception.Message);
+            return ExitCode.Refused;
+        }
+        catch (Exception exception)
+        {
+            await terminal.Messages.WriteLineAsync(
+                $"Stopped by a fault of this program: {exception.GetType().Name}, {exception.Message} Please report it.");
             return ExitCode.Refused;
         }
     }

@@ -10,6 +10,6 @@ public static class ExitCode
 
     public const int WrongArguments = 2;
 
-    /// <summary>Stopped by Ctrl-C, as shells count it; nothing was changed.</summary>
+    /// <summary>Stopped by Ctrl-C, as shells count it, or by SIGTERM; nothing was changed.</summary>
     public const int Interrupted = 130;
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using Spectre.Console;
 
 namespace SpaceDiplomacy.Cli;
@@ -80,9 +79,7 @@ internal static class ImportCommand
         SeedEdition edition, string database, CancellationToken cancellationToken)
     {
         await using var db = ArchiveDatabase.Open(database);
-        var index = new SearchIndex(db);
-        await db.MigrateArchiveAsync(index, ArchiveDatabase.MigrationLimit, cancellationToken);
-        return await new SeedImporter(db, index, TimeProvider.System).ImportAsync(edition, cancellationToken);
+        return await ArchiveUpdater.Of(db).ImportAsync(edition, ArchiveUpdater.Patience, cancellationToken);
     }
 
     private static void Write(ImportSummary summary, Terminal terminal)

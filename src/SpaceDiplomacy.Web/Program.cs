@@ -1,29 +1,38 @@
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Web.Api;
 using SpaceDiplomacy.Web.Exports;
 using SpaceDiplomacy.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddLogging();
-builder.AddArchive();
-builder.AddSite();
+using var stop = new StopSignals();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogging();
+    builder.AddArchive();
+    builder.AddSite();
 
-var app = builder.Build();
-app.UseRequestLog();
-app.UseSecurityHeaders();
-app.UseErrorPages();
-app.UseSafeMethodsOnly();
-// After the error pages, so that what they execute again finds its page.
-app.UseRouting();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.MapRecordsAsJson();
-app.MapSearchExports();
-app.MapTimelineImage();
-app.MapCaptureText();
-app.MapPortraits();
-app.MapHealth();
+    var app = builder.Build();
+    app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UseErrorPages();
+    app.UseSafeMethodsOnly();
+    // After the error pages, so that what they execute again finds its page.
+    app.UseRouting();
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapRecordsAsJson();
+    app.MapSearchExports();
+    app.MapTimelineImage();
+    app.MapCaptureText();
+    app.MapPortraits();
+    app.MapHealth();
 
-return await app.RunWithArchiveAsync();
+    return await app.RunWithArchiveAsync(stop.Token);
+}
+catch (Exception exception) when (exception is not HostAbortedException)
+{
+    return Start.Refuse(exception);
+}
 
 /// <summary>The site's entry point, named so that tests can start it.</summary>
 public partial class Program;

@@ -14,7 +14,7 @@ internal static class ArchiveBuild
 {
     public static async Task RunAsync(ArchiveDbContext db, int count, string? corpus)
     {
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, CancellationToken.None);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, CancellationToken.None);
         var root = typeof(ArchiveBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
         await new SeedImporter(db, new(db), TimeProvider.System)

@@ -17,7 +17,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
     {
         await using var db = ArchiveDatabase.Open(folder.File("new/folder/archive.db"));
 
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
         Assert.False(db.Database.HasPendingModelChanges());
@@ -28,41 +28,112 @@ public sealed class ArchiveDatabaseTests : IDisposable
     public async Task Migrate_Again_ChangesNothing()
     {
         await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
         var applied = await db.Database.GetAppliedMigrationsAsync(Cancellation);
 
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
 
         Assert.Equal(applied, await db.Database.GetAppliedMigrationsAsync(Cancellation));
     }
 
     [Fact]
-    public async Task Migrate_AfterAKilledMigration_GivesUpInTimeAndSaysWhatToDo()
+    public async Task ReadyEdition_OfNoFile_IsNoneAndMakesNoFile()
+    {
+        await using var db = ArchiveDatabase.Open(folder.File("new/archive.db"));
+
+        Assert.Null(await ArchiveUpdater.Of(db).ReadyEditionAsync(Cancellation));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Captures'")]
+    [InlineData("DELETE FROM SearchDocuments")]
+    [InlineData("DROP TABLE SearchWords")]
+    [InlineData("DELETE FROM Editions")]
+    public async Task ReadyEdition_WhereSomethingIsMissing_IsNone(string damage)
+    {
+        using var seed = new SeedFolder();
+        var edition = seed.Read();
+        await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
+        await ArchiveUpdater.Of(db).ImportAsync(edition, Short, Cancellation);
+        Assert.Equal(edition.Fingerprint, await ArchiveUpdater.Of(db).ReadyEditionAsync(Cancellation));
+
+        await db.Database.ExecuteSqlRawAsync(damage, Cancellation);
+
+        Assert.Null(await ArchiveUpdater.Of(db).ReadyEditionAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Migrate_AfterAKilledMigration_GoesOnFromThere()
     {
         var file = folder.File("archive.db");
-        await LeaveLockAsync(file);
+        await OldArchive.MakeAsync(file);
+        await OldArchive.LeaveLockAsync(file);
+        await using var db = ArchiveDatabase.Open(file);
+
+        // Without end it would wait for the lock.
+        await ArchiveUpdater.Of(db).MigrateAsync(Short, Cancellation).WaitAsync(ArchiveUpdater.Patience, Cancellation);
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Migrate_WhileAnotherDoes_WaitsAndGivesUpInTime()
+    {
+        var file = folder.File("archive.db");
+        using var other = await ArchiveLock.TakeAsync(file, Short, Cancellation);
         await using var db = ArchiveDatabase.Open(file);
 
         var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(
-            () => db.MigrateArchiveAsync(new(db), Short, Cancellation));
+            () => ArchiveUpdater.Of(db).MigrateAsync(Short, Cancellation));
 
         Assert.Equal(
-            $"The database {file} was not ready within 0.3 seconds. If no other process is at work on it, a start was "
-            + "killed in the middle: delete the row of the table __EFMigrationsLock in it, or delete the file to have "
-            + "it made anew from the seed.",
+            $"Another process has been at work on the database {file} for more than 0.3 seconds. Wait until it ends, or "
+            + "stop it, and try again.",
             refusal.Message);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task Migrate_WhileAnotherDoes_GoesOnWhenThatEnds()
+    {
+        var file = folder.File("archive.db");
+        var other = await ArchiveLock.TakeAsync(file, Short, Cancellation);
+        await using var db = ArchiveDatabase.Open(file);
+
+        var migration = ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
+        Assert.False(migration.IsCompleted);
+        other.Dispose();
+        await migration;
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Migrate_OfManyAtOnce_IsDoneOnce()
+    {
+        var file = folder.File("archive.db");
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            await using var db = ArchiveDatabase.Open(file);
+            await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
+        })));
+
+        await using var db = ArchiveDatabase.Open(file);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
     }
 
     [Fact]
     public async Task Migrate_StoppedByTheCaller_IsACancellation()
     {
         var file = folder.File("archive.db");
-        await LeaveLockAsync(file);
+        await OldArchive.MakeAsync(file);
+        await OldArchive.HoldMigrationAsync(file);
         await using var db = ArchiveDatabase.Open(file);
         using var stop = new CancellationTokenSource(Short);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => db.MigrateArchiveAsync(new(db), TimeSpan.FromMinutes(1), stop.Token));
+            () => ArchiveUpdater.Of(db).MigrateAsync(TimeSpan.FromMinutes(1), stop.Token));
     }
 
     [Fact]
@@ -73,23 +144,16 @@ public sealed class ArchiveDatabaseTests : IDisposable
         await using var db = ArchiveDatabase.Open(file);
 
         var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(
-            () => db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation));
+            () => ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation));
 
         Assert.Equal(
-            $"The database {file} cannot be used: SQLite Error 26: 'file is not a database'.", refusal.Message);
+            $"{file} is not an SQLite database. Name another file, or move this one away: a new one is made from the seed.",
+            refusal.Message);
     }
 
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
-    }
-
-    private static async Task LeaveLockAsync(string file)
-    {
-        await using var db = ArchiveDatabase.Open(file);
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01')", Cancellation);
     }
 }

@@ -11,6 +11,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "The seed in {Seed} has not changed since it was imported")]
     public static partial void SeedUnchanged(ILogger logger, string seed);
 
+    [LoggerMessage(LogLevel.Warning, "{Sentence}")]
+    public static partial void UnknownSetting(ILogger logger, string sentence);
+
+    [LoggerMessage(LogLevel.Information, "Stopped before it listened, as asked")]
+    public static partial void StoppedEarly(ILogger logger);
+
     [LoggerMessage(LogLevel.Critical, "The seed has {Count} problem(s); nothing was imported and the site does not start")]
     public static partial void SeedRefused(ILogger logger, int count);
 
@@ -19,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Critical, "The site does not start: {Reason}")]
     public static partial void CannotStart(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "It failed here:")]
+    public static partial void WhereItFailed(ILogger logger, Exception exception);
 }

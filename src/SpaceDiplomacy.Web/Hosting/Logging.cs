@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Events;
 using Serilog.Settings.Configuration;
 
 namespace SpaceDiplomacy.Web.Hosting;
@@ -14,8 +15,13 @@ internal static class Logging
             (services, logger) => logger
                 .ReadFrom.Configuration(builder.Configuration, Invariant)
                 .ReadFrom.Services(services)
-                .Enrich.FromLogContext());
+                .Enrich.FromLogContext()
+                .Filter.ByExcluding(TellsOfAFailedStart));
 
     /// <summary>One line a request: method, path, status, milliseconds. Query strings stay out: they are what people look for.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging();
+
+    /// <summary>The framework writes twice with all of its stack what <see cref="Start"/> says in a sentence.</summary>
+    private static bool TellsOfAFailedStart(LogEvent log) =>
+        log.MessageTemplate.Text is "Unable to start Kestrel." or "Hosting failed to start";
 }

@@ -15,11 +15,11 @@ internal static class Site
         // Without this, styles and scripts are found in Development and in a published site only.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PublicAddress>();
         builder.Services.AddRazorPages();
+        builder.Services.RemoveDataProtectionKeys();
         builder.Services.AddRouting(routing =>
         {
             routing.LowercaseUrls = true;
@@ -30,6 +30,13 @@ internal static class Site
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails();
     }
+
+    /// <summary>
+    /// Razor Pages bring keys for cookies and for forms that change something. The site has neither; made at every start,
+    /// the keys would be written to a folder of the user and warned about.
+    /// </summary>
+    private static void RemoveDataProtectionKeys(this IServiceCollection services) => services.Remove(
+        services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
 
     private static void Configure(JsonSerializerOptions json)
     {

@@ -1,9 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace SpaceDiplomacy.Web.Hosting;
 
 /// <summary>How the site presents itself: the section <c>Site</c> of the settings.</summary>
-public sealed class SiteOptions : IValidatableObject
+public sealed class SiteOptions
 {
     public const string Section = "Site";
 
@@ -11,10 +9,10 @@ public sealed class SiteOptions : IValidatableObject
     /// The address under which readers reach the site, such as <c>https://archive.example.org</c>, for canonical links
     /// and the addresses in JSON. Where it is missing, the address of the request is used.
     /// </summary>
-    public string? PublicUrl { get; set; }
+    public string? PublicUrl { get; set => field = NullIfEmpty(value); }
 
     /// <summary>An address to which readers can report errors: <c>mailto:…</c> or <c>https://…</c>. None shows no link.</summary>
-    public string? ReportErrorsTo { get; set; }
+    public string? ReportErrorsTo { get; set => field = NullIfEmpty(value); }
 
     /// <summary>
     /// Whether the captured texts of sources are shown whole. They are mostly other people's texts, so by default only
@@ -22,20 +20,24 @@ public sealed class SiteOptions : IValidatableObject
     /// </summary>
     public bool PublicCaptures { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>What is wrong with the values, a sentence each.</summary>
+    internal IEnumerable<string> Faults()
     {
         if (PublicUrl is not null && !HasScheme(PublicUrl, "http", "https"))
         {
-            yield return new($"{Section}:{nameof(PublicUrl)} is '{PublicUrl}', expected an address that begins with "
-                + "https:// or http://");
+            yield return $"{Section}:{nameof(PublicUrl)} is '{PublicUrl}', expected an address that begins with "
+                + "https:// or http://";
         }
 
         if (ReportErrorsTo is not null && !HasScheme(ReportErrorsTo, "mailto", "https", "http"))
         {
-            yield return new($"{Section}:{nameof(ReportErrorsTo)} is '{ReportErrorsTo}', expected an address that "
-                + "begins with mailto: or https://");
+            yield return $"{Section}:{nameof(ReportErrorsTo)} is '{ReportErrorsTo}', expected an address that begins with "
+                + "mailto: or https://";
         }
     }
+
+    /// <summary>Files for containers hand on empty variables for what nobody set.</summary>
+    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private static bool HasScheme(string address, params string[] schemes) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme);

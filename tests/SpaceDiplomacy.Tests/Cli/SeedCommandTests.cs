@@ -151,7 +151,7 @@ public sealed class SeedCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Refused, run.ExitCode);
         Assert.EndsWith(
-            $"The database {Database} cannot be used: SQLite Error 26: 'file is not a database'.\n",
+            $"{Database} is not an SQLite database. Name another file, or move this one away: a new one is made from the seed.\n",
             run.Messages,
             StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ internal sealed class ArchiveFile : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var db = Open();
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, TestContext.Current.CancellationToken);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Imports a seed through a context of its own, as a start of the site does.</summary>

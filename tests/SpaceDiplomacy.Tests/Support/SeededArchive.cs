@@ -20,7 +20,7 @@ public sealed class SeededArchive : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var db = Open();
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, CancellationToken.None);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, CancellationToken.None);
         await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(SeedReader.Read(Repository.Seed), CancellationToken.None);
     }
 

@@ -28,17 +28,17 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
         var lacks = Missing(connection);
         if (lacks.Count > 0)
         {
-            LogMissing(string.Join(", ", lacks));
+            // Of a new file nobody expects an index.
+            if (connection.Scalar("SELECT EXISTS (SELECT 1 FROM Statements)") is 1L)
+            {
+                LogMissing(string.Join(", ", lacks));
+            }
+
             await RebuildAsync(cancellationToken);
             return true;
         }
 
-        var isDrifted = connection.Scalar($"""
-            SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchDocuments)
-            OR (SELECT ifnull(sum(length(Rows)), 0) FROM SearchColumns) <> $size * NextDocument
-            OR Sizes <> {SearchSchema.Sizes} FROM SearchState
-            """,
-            ("$size", DocumentRow.Size)) is 1L;
+        var isDrifted = IsDrifted(connection);
         if (isDrifted)
         {
             LogDrift();
@@ -46,6 +46,13 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
         }
 
         return isDrifted;
+    }
+
+    /// <summary>Whether <see cref="EnsureAsync"/> would find nothing to make. Only reads.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        return Missing(connection).Count == 0 && !IsDrifted(connection);
     }
 
     /// <summary>Makes the whole index anew from the records.</summary>
@@ -180,6 +187,13 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
 
         return missing;
     }
+
+    private static bool IsDrifted(SearchConnection connection) => connection.Scalar($"""
+        SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchDocuments)
+        OR (SELECT ifnull(sum(length(Rows)), 0) FROM SearchColumns) <> $size * NextDocument
+        OR Sizes <> {SearchSchema.Sizes} FROM SearchState
+        """,
+        ("$size", DocumentRow.Size)) is 1L;
 
     private static List<long> Stale(SearchConnection connection) => Keys(connection, """
         SELECT d.StatementId FROM SearchDocuments d LEFT JOIN Statements s ON s.Id = d.StatementId AND s.Number = d.Number

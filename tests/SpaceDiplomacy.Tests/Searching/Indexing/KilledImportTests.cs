@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +15,8 @@ namespace SpaceDiplomacy.Tests.Searching.Indexing;
 /// </summary>
 public sealed class KilledImportTests : IAsyncLifetime
 {
-    private const int KilledBySignal = 128 + 9;
-
     private readonly TemporaryFolder folder = new();
-    private readonly List<Process> processes = [];
+    private readonly List<ArchiveProcess> processes = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,7 +28,7 @@ public sealed class KilledImportTests : IAsyncLifetime
     {
         await using (var db = Open())
         {
-            await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+            await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
         }
 
         // With so little memory for pages SQLite writes them while a transaction goes on, not all at its commit.
@@ -48,9 +45,8 @@ public sealed class KilledImportTests : IAsyncLifetime
         await CheckAsync(statements: 0);
 
         var import = StartImport();
-        await import.WaitForExitAsync(Cancellation);
 
-        Assert.Equal(0, import.ExitCode);
+        Assert.Equal(0, await import.ExitCodeAsync());
         await CheckAsync(StatementsOf(Repository.Seed));
     }
 
@@ -69,7 +65,7 @@ public sealed class KilledImportTests : IAsyncLifetime
 
         await CheckAsync(StatementsOf(earlier.Path));
 
-        using var client = new HttpClient { BaseAddress = await AddressAsync(StartSite()) };
+        using var client = new HttpClient { BaseAddress = await StartSite().AddressAsync() };
         var found = JsonElement.Parse(await client.GetStringAsync("/search.json?q=trampoline", Cancellation));
 
         Assert.Equal("rogozin-2014-04-29-trampoline", found.GetProperty("results")[0].GetProperty("slug").GetString());
@@ -80,8 +76,6 @@ public sealed class KilledImportTests : IAsyncLifetime
     {
         foreach (var process in processes)
         {
-            process.Kill();
-            process.WaitForExit();
             process.Dispose();
         }
 
@@ -93,7 +87,7 @@ public sealed class KilledImportTests : IAsyncLifetime
     /// <summary>
     /// Kills a process that gets no further than a row of a table, once it has written so many bytes and writes no more.
     /// </summary>
-    private async Task KillAsync(Func<Process> start, string table, int written)
+    private async Task KillAsync(Func<ArchiveProcess> start, string table, int written)
     {
         await ExecuteAsync(
             $"CREATE TRIGGER Hold AFTER INSERT ON {table} BEGIN SELECT count(*) "
@@ -110,8 +104,7 @@ public sealed class KilledImportTests : IAsyncLifetime
         while (WrittenBytes < written || WrittenBytes != before);
 
         process.Kill();
-        await process.WaitForExitAsync(Cancellation);
-        Assert.Equal(KilledBySignal, process.ExitCode);
+        Assert.Equal(ArchiveProcess.KilledBySignal, await process.ExitCodeAsync());
         Assert.InRange(WrittenBytes, written, long.MaxValue);
         await ExecuteAsync("DROP TRIGGER Hold");
     }
@@ -140,39 +133,15 @@ public sealed class KilledImportTests : IAsyncLifetime
         CloseFile();
     }
 
-    private Process StartImport() => Start("spacediplomacy.dll", "import", Repository.Seed, "--database", Database);
+    private ArchiveProcess StartImport() =>
+        Started(ArchiveProcess.Cli("import", Repository.Seed, "--database", Database));
 
-    private Process StartSite() => Start("SpaceDiplomacy.Web.dll", "--urls", "http://127.0.0.1:0");
+    private ArchiveProcess StartSite() => Started(ArchiveProcess.Site(Database, Repository.Seed));
 
-    private Process Start(string program, params IEnumerable<string> arguments)
+    private ArchiveProcess Started(ArchiveProcess process)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Archive__Database"] = Database;
-        start.Environment["Archive__Seed"] = Repository.Seed;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var process = Process.Start(start)!;
         processes.Add(process);
         return process;
-    }
-
-    /// <summary>Where a site answers, from its log.</summary>
-    private static async Task<Uri> AddressAsync(Process site)
-    {
-        const string before = "Now listening on: ";
-        while (await site.StandardOutput.ReadLineAsync(Cancellation) is { } line)
-        {
-            if (line.IndexOf(before, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                return new(line[(at + before.Length)..].Trim('"'));
-            }
-        }
-
-        throw new InvalidOperationException("The site ended before it listened.");
     }
 
     private static int StatementsOf(string seed) => Directory.GetFiles(Path.Combine(seed, "statements"), "*.md").Length;

@@ -22,7 +22,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     {
         await using var db = ArchiveDatabase.Open(folder.File("empty.db"));
 
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
 
         Assert.Empty(await new SearchIndex(db).VerifyAsync(Cancellation));
         Assert.False(await new SearchIndex(db).EnsureAsync(Cancellation));
@@ -185,7 +185,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     public async Task Stream_WhileAnotherConnectionWrites_ReadsTheArchiveAsItWas()
     {
         await using var db = Copy();
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
         var before = await new StatementSearch(db, memory).StreamAsync(new(), Cancellation).ToListAsync(Cancellation);
 
         await using var reading = new StatementSearch(db, memory).StreamAsync(new(), Cancellation).GetAsyncEnumerator(Cancellation);
@@ -209,7 +209,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     public async Task Search_WhileAnotherConnectionRebuilds_AlwaysFindsTheSame()
     {
         await using var db = Copy();
-        await db.MigrateArchiveAsync(new(db), ArchiveDatabase.MigrationLimit, Cancellation);
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
         await AddAsync(db, 6_000);
         await new SearchIndex(db).RebuildAsync(Cancellation);
         var some = await db.Statements.Where(s => s.Slug.StartsWith("made-up-1")).Select(s => s.Id).Take(200).ToListAsync(Cancellation);

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Indexing;
+using SQLitePCL;
+
+namespace SpaceDiplomacy.Archive;
+
+/// <summary>
+/// Brings an archive's file up to date: its schema, the index of the search, and what it holds. Whatever goes wrong with
+/// the file is said in a sentence, and leaves it holding what it held.
+/// </summary>
+public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeProvider time)
+{
+    /// <summary>How long to wait for another process, unless somebody says otherwise.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string file = ArchiveConnection.FileOf((SqliteConnection)db.Database.GetDbConnection());
+
+    /// <summary>For callers without a container.</summary>
+    public static ArchiveUpdater Of(ArchiveDbContext db) => new(db, new(db), TimeProvider.System);
+
+    /// <summary>
+    /// The fingerprint of the edition that the file can serve as it is; null where there is none or something has to be
+    /// written first. Only reads, so that an archive that is as it should be needs neither a disk with room nor a right
+    /// to write.
+    /// </summary>
+    /// <exception cref="ArchiveUnavailableException">The file cannot be read.</exception>
+    public Task<string?> ReadyEditionAsync(CancellationToken cancellationToken) => AnswerAsync(
+        async () =>
+            File.Exists(file)
+            && !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+            && await index.IsCurrentAsync(cancellationToken)
+                ? await db.Editions.Select(edition => edition.Fingerprint).SingleOrDefaultAsync(cancellationToken)
+                : null,
+        cancellationToken);
+
+    /// <summary>
+    /// Creates the file where there is none, applies the migrations that it lacks, and makes the index of the search where
+    /// it is missing or out of date.
+    /// </summary>
+    /// <param name="patience">How long to wait while another process is at work on the file.</param>
+    /// <param name="cancellationToken">Gives up; what was begun is undone.</param>
+    /// <exception cref="ArchiveUnavailableException">Another process took longer, or the file cannot be used.</exception>
+    public Task MigrateAsync(TimeSpan patience, CancellationToken cancellationToken) =>
+        UpdateAsync(() => Task.FromResult(true), patience, cancellationToken);
+
+    /// <summary>Brings the file up to date, and makes it hold an edition in one transaction.</summary>
+    /// <inheritdoc cref="MigrateAsync"/>
+    public Task<ImportSummary> ImportAsync(
+        SeedEdition edition, TimeSpan patience, CancellationToken cancellationToken) => UpdateAsync(
+            () => new SeedImporter(db, index, time).ImportAsync(edition, cancellationToken), patience, cancellationToken);
+
+    private Task<T> UpdateAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken) => AnswerAsync(
+        async () =>
+        {
+            using var turn = await ArchiveLock.TakeAsync(file, patience, cancellationToken);
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            // SQLite works on the calling thread and knows no cancellation: a long statement is stopped from outside.
+            using var interrupt = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
+            // So that pages are read while an import writes; a copy that SQLite made in one piece does not have it.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+            await ForgetMigrationsLockAsync(cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            await index.EnsureAsync(cancellationToken);
+            return await work();
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Removes the row that a killed migration leaves in its own lock and that the next one would wait for without end.
+    /// Whoever holds the <see cref="ArchiveLock"/> knows that nobody else is migrating.
+    /// </summary>
+    private async Task ForgetMigrationsLockAsync(CancellationToken cancellationToken)
+    {
+        var hasLock = await db.Database
+            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_schema WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (hasLock > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
+        }
+    }
+
+    private async Task<T> AnswerAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (exception is not (ArchiveUnavailableException or OperationCanceledException))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw ArchiveUnavailableException.Of(file, exception);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}
