@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace SpaceDiplomacy.Archive.Statements;
@@ -6,34 +5,10 @@ namespace SpaceDiplomacy.Archive.Statements;
 /// <summary>Which statements a reader browses: all, those of a year, or those of a month of it.</summary>
 public sealed record StatementCriteria
 {
-    /// <summary>What a reader may write for a year and a month.</summary>
-    public const string Accepted = "A year is a number from 1 to 9999, a month from 1 to 12.";
-
     public int? Year { get; init; }
 
     /// <summary>1 to 12; without a year it says nothing.</summary>
     public int? Month { get; init; }
-
-    /// <summary>Reads a year and a month; false where one is written but is none.</summary>
-    public static bool TryParse(string? year, string? month, out StatementCriteria criteria)
-    {
-        var isRead = TryParse(year, 9999, out var yearNumber) & TryParse(month, 12, out var monthNumber);
-        criteria = isRead ? new() { Year = yearNumber, Month = monthNumber } : new();
-        return isRead;
-    }
-
-    private static bool TryParse(string? text, int most, out int? number)
-    {
-        number = null;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return true;
-        }
-
-        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
-        number = isNumber ? value : null;
-        return isNumber && value >= 1 && value <= most;
-    }
 }
 
 /// <summary>How many statements begin in a year or a month, by its number.</summary>

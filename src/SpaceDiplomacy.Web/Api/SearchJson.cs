@@ -92,9 +92,9 @@ internal static class SearchJson
     }
 
     private static async Task<Results<Ok<SearchResultsJson>, ProblemHttpResult>> SearchAsync(
-        HttpRequest request, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] SearchFilter filter, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
-        var criteria = SearchAddress.Read(request.Query, out var problems);
+        var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
         {
             return Problems.NotUnderstood(string.Join(' ', problems));

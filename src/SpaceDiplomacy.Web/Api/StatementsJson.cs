@@ -191,15 +191,16 @@ internal static class StatementsJson
     }
 
     private static async Task<Results<Ok<ListJson<StatementItemJson>>, ProblemHttpResult>> ListAsync(
-        string? year, string? month, PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] BrowseFilter filter, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        if (!StatementCriteria.TryParse(year, month, out var criteria))
+        var (criteria, problems) = filter.Read();
+        if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(StatementCriteria.Accepted);
+            return Problems.NotUnderstood(string.Join(' ', problems));
         }
 
         var statements = await db.Statements.Matching(criteria).NewestFirst().ToSummaries()
-            .ToPagedListAsync((p ?? PageNumber.First).Value, PageSize, cancellationToken);
+            .ToPagedListAsync((filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
         return TypedResults.Ok(ListJson.Page(statements.Select(one => StatementItemJson.From(one, address))));
     }
 

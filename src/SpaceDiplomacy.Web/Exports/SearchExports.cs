@@ -21,9 +21,9 @@ internal static class SearchExports
 
     /// <summary>All that was found, however much.</summary>
     private static Results<PushStreamHttpResult, ProblemHttpResult> Csv(
-        HttpRequest request, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] SearchFilter filter, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
-        var criteria = SearchAddress.Read(request.Query, out var problems);
+        var (criteria, problems) = filter.Read();
         return problems.Count > 0
             ? Problems.NotUnderstood(string.Join(' ', problems))
             : TypedResults.Stream(
@@ -35,9 +35,9 @@ internal static class SearchExports
 
     /// <summary>What was found a page at a time; the newest first where no order is asked for.</summary>
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AtomAsync(
-        HttpRequest request, StatementSearch search, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] SearchFilter filter, StatementSearch search, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var criteria = SearchAddress.Read(request.Query, out var problems);
+        var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
         {
             return Problems.NotUnderstood(string.Join(' ', problems));

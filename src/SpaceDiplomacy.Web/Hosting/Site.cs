@@ -18,7 +18,8 @@ internal static class Site
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PublicAddress>();
-        builder.Services.AddRazorPages();
+        // A query string has room for more values than the framework takes by itself, and answers an exception then.
+        builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelBindingCollectionSize = int.MaxValue);
         builder.Services.RemoveDataProtectionKeys();
         builder.Services.AddRouting(routing =>
         {

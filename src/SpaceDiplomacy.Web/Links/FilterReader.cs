@@ -3,7 +3,10 @@ using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Web.Links;
 
-/// <summary>Reads the values of a filter as they stand in an address, and gathers a sentence for each that means nothing.</summary>
+/// <summary>
+/// Reads the parameters of an address, the same for every address, page and format, and gathers a sentence for each that
+/// means nothing and is left out.
+/// </summary>
 internal sealed class FilterReader
 {
     private readonly List<string> problems = [];
@@ -11,34 +14,34 @@ internal sealed class FilterReader
     /// <summary>What was not understood, in sentences that say what is accepted.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>The values that say something, each once.</summary>
-    public static IReadOnlyList<string> Given(string[]? values) =>
-        [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value)).Distinct()];
+    /// <summary>The texts that say something, each once: slugs, names.</summary>
+    public static IReadOnlyList<string> Texts(string[]? given) =>
+        [.. (given ?? []).Select(text => text?.Trim() ?? "").Where(text => text.Length > 0).Distinct()];
 
-    public EdtfDate? Date(string? text, string name)
+    /// <summary>A date; null where none was given, or where it was reported.</summary>
+    public EdtfDate? Date(GivenDate? given, string name)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (given is not { Text.Length: > 0 } text)
         {
             return null;
         }
 
-        if (EdtfDate.TryParse(text.Trim(), out var date))
+        if (text.Value is null)
         {
-            return date;
+            NotUnderstood(name, EdtfDate.Accepted, text.Text);
         }
 
-        problems.Add($"“{name}” takes {EdtfDate.Accepted}, and “{text}” is none.");
-        return null;
+        return text.Value;
     }
 
     /// <summary>A date with a first and a last day.</summary>
-    public EdtfDate? Day(string? text, string name) => Bounded(Date(text, name), name, date => date.IsBounded);
+    public EdtfDate? Day(GivenDate? given, string name) => Bounded(Date(given, name), name, date => date.IsBounded);
 
     /// <summary>
-    /// The parameters <c>from</c> and <c>to</c>, which must have a first and a last day; neither where the one is after the
-    /// other.
+    /// The parameters <c>from</c> and <c>to</c>: the first day of the one and the last day of the other count, so they must
+    /// have them. Neither where the one is after the other.
     /// </summary>
-    public (EdtfDate? From, EdtfDate? To) Range(string? first, string? last)
+    public (EdtfDate? From, EdtfDate? To) Range(GivenDate? first, GivenDate? last)
     {
         var from = Bounded(Date(first, "from"), "from", date => date.Earliest is not null);
         var to = Bounded(Date(last, "to"), "to", date => date.Latest is not null);
@@ -49,6 +52,46 @@ internal sealed class FilterReader
         }
 
         return (from, to);
+    }
+
+    public T? Term<T>(GivenTerm<T>? given, string name)
+        where T : struct, Enum => Terms<T>(given is { } one ? [one] : [], name) is [var term, ..] ? term : null;
+
+    /// <summary>The terms that the list has, each once.</summary>
+    public IReadOnlyList<T> Terms<T>(GivenTerm<T>[]? given, string name)
+        where T : struct, Enum
+    {
+        var terms = new List<T>();
+        foreach (var one in (given ?? []).Where(one => !string.IsNullOrEmpty(one.Text)).Distinct())
+        {
+            if (one.Value is { } term)
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                NotUnderstood(name, $"one of {string.Join(", ", Vocabulary.TermsOf<T>())}", one.Text);
+            }
+        }
+
+        return terms;
+    }
+
+    /// <summary>A whole number of a span.</summary>
+    public int? Number(GivenNumber? given, string name, int least, int most)
+    {
+        if (given is not { Text.Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (text.Value is { } number && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        NotUnderstood(name, $"a number from {least} to {most}", text.Text);
+        return null;
     }
 
     private EdtfDate? Bounded(EdtfDate? date, string name, Func<EdtfDate, bool> isBounded)
@@ -62,20 +105,6 @@ internal sealed class FilterReader
         return null;
     }
 
-    public T? Term<T>(string? text, string name)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (Vocabulary.TryParse<T>(text, out var value))
-        {
-            return value;
-        }
-
-        problems.Add($"“{name}” takes {string.Join(", ", Vocabulary.TermsOf<T>())}, and “{text}” is none of these.");
-        return null;
-    }
+    private void NotUnderstood(string name, string accepted, string text) =>
+        problems.Add($"“{name}” takes {accepted}, and “{text}” is none.");
 }

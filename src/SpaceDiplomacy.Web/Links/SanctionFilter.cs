@@ -20,23 +20,23 @@ public sealed record SanctionFilter
     public string[] Authority { get; init; } = [];
 
     [FromQuery(Name = "measure")]
-    public string[] Measure { get; init; } = [];
+    public GivenTerm<Measure>[] Measure { get; init; } = [];
 
     /// <summary>Leaves out what ended before.</summary>
     [FromQuery(Name = "from")]
-    public string? From { get; init; }
+    public GivenDate? From { get; init; }
 
     /// <summary>Leaves out what was imposed after.</summary>
     [FromQuery(Name = "to")]
-    public string? To { get; init; }
+    public GivenDate? To { get; init; }
 
     /// <summary>Leaves out what was not in force on the day.</summary>
     [FromQuery(Name = "on")]
-    public string? On { get; init; }
+    public GivenDate? On { get; init; }
 
     /// <summary><c>target</c> (the default) or <c>authority</c>.</summary>
     [FromQuery(Name = "group")]
-    public string? Group { get; init; }
+    public GivenTerm<SanctionGrouping>? Group { get; init; }
 
     /// <summary>
     /// <c>imposed</c> (the default), <c>lifted</c>, <c>target</c> or <c>authority</c>; <c>-</c> before it turns it round.
@@ -49,23 +49,22 @@ public sealed record SanctionFilter
     {
         var reader = new FilterReader();
         var (from, to) = reader.Range(From, To);
-        var sort = Sort ?? "";
-        var descending = sort.StartsWith('-');
+        var descending = Sort?.StartsWith('-') ?? false;
         return new()
         {
             Criteria = new()
             {
-                Officials = FilterReader.Given(Official),
-                Agencies = FilterReader.Given(Agency),
-                Authorities = FilterReader.Given(Authority),
-                Measures = [.. FilterReader.Given(Measure).Select(term => reader.Term<Measure>(term, "measure")).OfType<Measure>()],
+                Officials = FilterReader.Texts(Official),
+                Agencies = FilterReader.Texts(Agency),
+                Authorities = FilterReader.Texts(Authority),
+                Measures = reader.Terms(Measure, "measure"),
                 From = from,
                 To = to,
                 On = reader.Day(On, "on"),
-                Order = reader.Term<SanctionOrder>(descending ? sort[1..] : sort, "sort") ?? default,
+                Order = reader.Term<SanctionOrder>(new(Sort?[(descending ? 1 : 0)..] ?? ""), "sort") ?? default,
                 Descending = descending,
             },
-            Grouping = reader.Term<SanctionGrouping>(Group, "group") ?? default,
+            Grouping = reader.Term(Group, "group") ?? default,
             Problems = reader.Problems,
         };
     }

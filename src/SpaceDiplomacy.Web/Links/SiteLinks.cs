@@ -177,42 +177,36 @@ public static class SiteLinks
     public static string With(string path, params ReadOnlySpan<(string Key, object? Value)> parameters)
     {
         var address = new StringBuilder(path);
-        foreach (var (key, value) in parameters)
+        foreach (var (key, value) in Pairs(parameters))
         {
-            switch (value)
-            {
-                case null:
-                    break;
-                case IEnumerable<string> several:
-                    foreach (var one in several)
-                    {
-                        Add(address, key, one);
-                    }
-
-                    break;
-                default:
-                    Add(address, key, Convert.ToString(value, CultureInfo.InvariantCulture));
-                    break;
-            }
+            address.Append(address.Length == path.Length ? '?' : '&').Append(key).Append('=')
+                .Append(UrlEncoder.Default.Encode(value));
         }
 
         return address.ToString();
+    }
 
-        void Add(StringBuilder address, string key, string? value)
+    /// <summary>The parameters that have a value, each value of a list for itself.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Pairs(ReadOnlySpan<(string Key, object? Value)> parameters)
+    {
+        var pairs = new List<(string, string)>();
+        foreach (var (key, value) in parameters)
         {
-            if (!string.IsNullOrEmpty(value))
-            {
-                address.Append(address.Length == path.Length ? '?' : '&').Append(key).Append('=')
-                    .Append(UrlEncoder.Default.Encode(value));
-            }
+            IEnumerable<object?> values = value is IEnumerable<string> several ? several : [value];
+            pairs.AddRange(values
+                .Select(one => Convert.ToString(one, CultureInfo.InvariantCulture))
+                .Where(text => !string.IsNullOrEmpty(text))
+                .Select(text => (key, text!)));
         }
+
+        return pairs;
     }
 
     /// <summary>A page of a list; null is the first.</summary>
     /// <param name="path">The page of the record that has the list.</param>
     /// <param name="page">The number; null is the first.</param>
     /// <param name="on">The day of which the page says the state.</param>
-    public static string Page(string path, int? page, string? on = null) => With(path, ("on", on), ("p", page));
+    public static string Page(string path, int? page, GivenDate? on = null) => With(path, ("on", on), ("p", page));
 
     /// <summary>The number of a page as a parameter; the first needs none.</summary>
     public static int? PageParameter(int page) => page == 1 ? null : page;
@@ -222,7 +216,7 @@ public static class SiteLinks
         ("official", filter.Official),
         ("agency", filter.Agency),
         ("authority", filter.Authority),
-        ("measure", filter.Measure),
+        ("measure", filter.Measure.Select(measure => measure.Text)),
         ("from", filter.From),
         ("to", filter.To),
         ("on", filter.On),

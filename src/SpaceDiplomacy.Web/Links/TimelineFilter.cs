@@ -21,18 +21,18 @@ public sealed record TimelineFilter
 
     /// <summary>The left edge.</summary>
     [FromQuery(Name = "from")]
-    public string? From { get; init; }
+    public GivenDate? From { get; init; }
 
     /// <summary>The right edge.</summary>
     [FromQuery(Name = "to")]
-    public string? To { get; init; }
+    public GivenDate? To { get; init; }
 
     /// <summary>A day to mark and to say the state of.</summary>
     [FromQuery(Name = "on")]
-    public string? On { get; init; }
+    public GivenDate? On { get; init; }
 
     /// <summary>The same of other days; null means all days.</summary>
-    public TimelineFilter Over(DaySpan? span) => this with { From = span?.FromText, To = span?.ToText };
+    public TimelineFilter Over(DaySpan? span) => this with { From = Given(span?.FromText), To = Given(span?.ToText) };
 
     /// <summary>The same of the days that a date can mean; the date has a first and a last one.</summary>
     public TimelineFilter During(EdtfDate date) => Over(new(date.Earliest!.Value, date.Latest!.Value));
@@ -44,9 +44,9 @@ public sealed record TimelineFilter
         var (from, to) = reader.Range(From, To);
         var criteria = new TimelineCriteria
         {
-            Officials = FilterReader.Given(Official),
-            Agencies = FilterReader.Given(Agency),
-            Topics = FilterReader.Given(Topic),
+            Officials = FilterReader.Texts(Official),
+            Agencies = FilterReader.Texts(Agency),
+            Topics = FilterReader.Texts(Topic),
             From = from,
             To = to,
             On = reader.Day(On, "on"),
@@ -60,10 +60,12 @@ public sealed record TimelineFilter
         Official = [.. criteria.Officials],
         Agency = [.. criteria.Agencies],
         Topic = [.. criteria.Topics],
-        From = criteria.From?.Text,
-        To = criteria.To?.Text,
-        On = criteria.On?.Text,
+        From = GivenDate.Of(criteria.From),
+        To = GivenDate.Of(criteria.To),
+        On = GivenDate.Of(criteria.On),
     };
+
+    private static GivenDate? Given(string? text) => text is null ? null : new GivenDate(text);
 }
 
 /// <summary>A filter of the timeline, understood.</summary>

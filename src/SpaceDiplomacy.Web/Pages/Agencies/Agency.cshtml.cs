@@ -26,7 +26,7 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
     public IReadOnlyList<AgencyOffice> Offices { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public string? On { get; set; }
+    public GivenDate? On { get; set; }
 
     /// <summary>Who headed the agency, sanctions on it, what was said in office, and events.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;

@@ -19,7 +19,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
     public EventDetail Event { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true)]
-    public string? On { get; set; }
+    public GivenDate? On { get; set; }
 
     /// <summary>The time around the event, of the officials and agencies that it names, or who answered it; else of all.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;
@@ -43,7 +43,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
             db,
             SiteLinks.Event(slug),
             $"What was said and done around {found.Title}",
-            (Whose(found, AnsweredBy) with { On = On ?? found.Date.Text }).Over(Around(found.Date)),
+            (Whose(found, AnsweredBy) with { On = On ?? GivenDate.Of(found.Date) }).Over(Around(found.Date)),
             time,
             cancellationToken);
         Timeline = around with { Whose = InWords(found, AnsweredBy) };

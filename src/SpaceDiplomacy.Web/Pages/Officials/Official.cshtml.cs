@@ -24,7 +24,7 @@ public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, T
     public OfficialDetail Official { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true)]
-    public string? On { get; set; }
+    public GivenDate? On { get; set; }
 
     /// <summary>Offices, sanctions, statements and events of the person.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;

@@ -21,7 +21,7 @@ public sealed record ActiveFilter(string Words, string Without)
         .. Each(
             [.. criteria.Measures.Select(measure => measure.Term())],
             SanctionChoices.Measures,
-            left => filter with { Measure = left }),
+            left => filter with { Measure = [.. left.Select(term => new GivenTerm<Measure>(term))] }),
         .. Each("in force since ", criteria.From, filter with { From = null }),
         .. Each("imposed until ", criteria.To, filter with { To = null }),
         .. Each("in force on ", criteria.On, filter with { On = null }),

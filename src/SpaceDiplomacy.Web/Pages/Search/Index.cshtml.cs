@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
@@ -8,6 +9,9 @@ namespace SpaceDiplomacy.Web.Pages.Search;
 /// <summary>Search in statements.</summary>
 public sealed class IndexModel(StatementSearch search) : PageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public SearchFilter Filter { get; set; } = new();
+
     public SearchCriteria Criteria { get; private set; } = new();
 
     /// <summary>What was not understood, a sentence each.</summary>
@@ -19,9 +23,8 @@ public sealed class IndexModel(StatementSearch search) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Criteria = SearchAddress.Read(Request.Query, out var problems);
-        Problems = problems;
-        if (problems.Count > 0)
+        (Criteria, Problems) = Filter.Read();
+        if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }

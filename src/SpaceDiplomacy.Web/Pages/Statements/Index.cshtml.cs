@@ -13,18 +13,12 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     public const int PageSize = 20;
 
     [BindProperty(SupportsGet = true)]
-    public string? Year { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Month { get; set; }
-
-    [BindProperty(Name = "p", SupportsGet = true)]
-    public PageNumber PageNumber { get; set; } = PageNumber.First;
+    public BrowseFilter Filter { get; set; } = new();
 
     public StatementCriteria Criteria { get; private set; } = new();
 
-    /// <summary>What is accepted, where the reader wrote something else.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>What was not understood, in sentences that say what is accepted.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public PagedList<StatementSummary> Statements { get; private set; } = new([], 1, PageSize, 0);
 
@@ -36,16 +30,15 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!StatementCriteria.TryParse(Year, Month, out var criteria))
+        (Criteria, Problems) = Filter.Read();
+        if (Problems.Count > 0)
         {
-            Problem = StatementCriteria.Accepted;
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        Criteria = criteria;
         Years = await db.Statements.CountByYearAsync(cancellationToken);
         Months = Criteria.Year is { } year ? await db.Statements.CountByMonthAsync(year, cancellationToken) : [];
         Statements = await db.Statements.Matching(Criteria).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
+            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
     }
 }

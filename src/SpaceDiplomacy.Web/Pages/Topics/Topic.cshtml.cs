@@ -23,7 +23,7 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
     public TopicCard Topic { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true)]
-    public string? On { get; set; }
+    public GivenDate? On { get; set; }
 
     /// <summary>Statements about the topic, who spoke, and what they are linked to.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 using SpaceDiplomacy.Tests.Support;
 
@@ -92,21 +91,6 @@ public sealed class SearchTests(ArchiveApp app)
         var help = Assert.Single(page.Marked("nothing-found"));
         Assert.Contains("/search?q=zzzz", help.Links());
         Assert.Empty(page.Marked("statement"));
-    }
-
-    [Theory]
-    [InlineData("from=2014-13", "“from” is an EDTF date")]
-    [InlineData("to=yesterday", "“to” is an EDTF date")]
-    [InlineData("kind=quote", "“kind” is one of original, translation, reported")]
-    [InlineData("sort=best", "“sort” is one of relevance, newest, oldest")]
-    [InlineData("sanctioned=maybe", "“sanctioned” is one of yes, no, before, after")]
-    public async Task Get_WithAValueThatIsNone_Returns400AndSaysWhatIsAccepted(string query, string sentence)
-    {
-        var page = await app.PageAsync($"/search?q=moon&{query}", HttpStatusCode.BadRequest);
-        var problem = await app.JsonAsync($"/search.json?q=moon&{query}", HttpStatusCode.BadRequest);
-
-        Assert.Contains(sentence, page.QuerySelector(".problem")!.Words(), StringComparison.Ordinal);
-        Assert.Contains(sentence, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

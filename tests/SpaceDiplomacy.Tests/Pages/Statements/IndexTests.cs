@@ -1,4 +1,3 @@
-using System.Net;
 using SpaceDiplomacy.Tests.Support;
 using SpaceDiplomacy.Web.Pages.Statements;
 
@@ -38,20 +37,5 @@ public sealed class IndexTests(ArchiveApp app)
 
         var pages = (Repository.Count("statements") + IndexModel.PageSize - 1) / IndexModel.PageSize;
         Assert.Contains($"Page {Math.Min(nearest, pages)} of {pages}", page.QuerySelector(".pager")!.Words(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("year=0")]
-    [InlineData("year=20148")]
-    [InlineData("year=abc")]
-    [InlineData("year=2014&month=13")]
-    public async Task Get_WithAYearOrMonthThatIsNone_Returns400AndSaysWhatIsAccepted(string query)
-    {
-        var page = await app.PageAsync($"/statements?{query}", HttpStatusCode.BadRequest);
-        var problem = await app.JsonAsync($"/statements.json?{query}", HttpStatusCode.BadRequest);
-
-        const string Accepted = "A year is a number from 1 to 9999, a month from 1 to 12.";
-        Assert.Contains(Accepted, page.QuerySelector(".problem")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(Accepted, problem.GetProperty("detail").GetString());
     }
 }
