@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
 using Spectre.Console;

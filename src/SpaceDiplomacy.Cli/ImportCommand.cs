@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpaceDiplomacy.Archive;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
 using Spectre.Console;

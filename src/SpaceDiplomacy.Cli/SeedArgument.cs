@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 
 namespace SpaceDiplomacy.Cli;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Importing;

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Importing;
@@ -25,7 +26,7 @@ internal static class GlossaryReader
         return groups;
     }
 
-    private static void Check(SeedMap map, IReadOnlyList<string> terms, Dictionary<string, int> known)
+    private static void Check(FieldReader map, IReadOnlyList<string> terms, Dictionary<string, int> known)
     {
         if (terms.Count < 2)
         {

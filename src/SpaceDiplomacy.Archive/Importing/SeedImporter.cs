@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Glossary;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
@@ -9,8 +12,8 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Importing;
 
 /// <summary>
-/// Makes the database hold exactly what a seed edition holds, in one transaction. A record whose file did not change is
-/// not written; a changed one is written anew under its old key; one that is no longer there is removed.
+/// Makes the database hold exactly what a seed edition holds, in one transaction. A record whose document did not change
+/// is not written; a changed one is written anew under its old key; one that is no longer there is removed.
 /// </summary>
 public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimeProvider time)
 {
@@ -25,17 +28,17 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         // Foreign keys are checked at the commit: a changed record may be gone for a moment while others name it.
         await db.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", cancellationToken);
 
-        var archive = new SeedRows
+        var archive = new RecordRows
         {
-            Topics = await SyncAsync(RecordKind.Topics, db.Topics, edition.Topics, cancellationToken),
-            Authorities = await SyncAsync(RecordKind.Authorities, db.Authorities, edition.Authorities, cancellationToken),
-            Sources = await SyncAsync(RecordKind.Sources, db.Sources, edition.Sources, cancellationToken),
-            Agencies = await SyncAsync(RecordKind.Agencies, db.Agencies, edition.Agencies, cancellationToken),
-            Entities = await SyncAsync(RecordKind.Entities, db.Entities, edition.Entities, cancellationToken),
-            Officials = await SyncAsync(RecordKind.Officials, db.Officials, edition.Officials, cancellationToken),
-            Events = await SyncAsync(RecordKind.Events, db.Events, edition.Events, cancellationToken),
-            Sanctions = await SyncAsync(RecordKind.Sanctions, db.Sanctions, edition.Sanctions, cancellationToken),
-            Statements = await SyncAsync(RecordKind.Statements, db.Statements, edition.Statements, cancellationToken),
+            Topics = await SyncAsync(DocumentCodecs.Topics, db.Topics, edition.Topics, cancellationToken),
+            Authorities = await SyncAsync(DocumentCodecs.Authorities, db.Authorities, edition.Authorities, cancellationToken),
+            Sources = await SyncAsync(DocumentCodecs.Sources, db.Sources, edition.Sources, cancellationToken),
+            Agencies = await SyncAsync(DocumentCodecs.Agencies, db.Agencies, edition.Agencies, cancellationToken),
+            Entities = await SyncAsync(DocumentCodecs.Entities, db.Entities, edition.Entities, cancellationToken),
+            Officials = await SyncAsync(DocumentCodecs.Officials, db.Officials, edition.Officials, cancellationToken),
+            Events = await SyncAsync(DocumentCodecs.Events, db.Events, edition.Events, cancellationToken),
+            Sanctions = await SyncAsync(DocumentCodecs.Sanctions, db.Sanctions, edition.Sanctions, cancellationToken),
+            Statements = await SyncAsync(DocumentCodecs.Statements, db.Statements, edition.Statements, cancellationToken),
         };
         archive.Write();
         await RecordEditionAsync(edition.Fingerprint, cancellationToken);
@@ -47,31 +50,40 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         return new(counts);
     }
 
-    /// <summary>Deletes what changed or is gone, loads what stays, and says which seeds are to be written.</summary>
-    private async Task<SeedTable<TRecord, TSeed>> SyncAsync<TRecord, TSeed>(
-        RecordKind kind, DbSet<TRecord> table, IReadOnlyList<TSeed> seeds, CancellationToken cancellationToken)
+    /// <summary>Deletes what changed or is gone, loads what stays, and says which documents are to be written.</summary>
+    private async Task<RecordTable<TRecord, TDocument>> SyncAsync<TRecord, TDocument>(
+        DocumentCodec<TDocument> codec,
+        DbSet<TRecord> table,
+        IReadOnlyList<TDocument> documents,
+        CancellationToken cancellationToken)
         where TRecord : Record
-        where TSeed : RecordSeed
+        where TDocument : RecordDocument
     {
         var stored = await table.AsNoTracking()
             .Select(record => new { record.Id, record.Slug, record.Fingerprint })
             .ToDictionaryAsync(record => record.Slug, cancellationToken);
-        var written = seeds.Where(seed => stored.GetValueOrDefault(seed.Slug)?.Fingerprint != seed.Fingerprint).ToList();
-        var slugs = seeds.Select(seed => seed.Slug).ToHashSet();
-        var removed = stored.Values.Where(record => !slugs.Contains(record.Slug)).ToList();
-        var updated = written.Where(seed => stored.ContainsKey(seed.Slug)).Select(seed => stored[seed.Slug]).ToList();
+        var toWrite = documents
+            .Select(document => new RecordToWrite<TDocument>(
+                document, stored.GetValueOrDefault(document.Slug)?.Id ?? 0, FingerprintOf(codec.Write(document))))
+            .Where(record => stored.GetValueOrDefault(record.Document.Slug)?.Fingerprint != record.Fingerprint)
+            .ToList();
+        var slugs = documents.Select(document => document.Slug).ToHashSet();
+        var removed = stored.Values.Where(record => !slugs.Contains(record.Slug)).Select(record => record.Id).ToList();
+        var updated = toWrite.Where(record => record.Id != 0).Select(record => record.Id).ToList();
 
-        var stale = removed.Concat(updated).Select(record => record.Id).ToList();
+        List<long> stale = [.. removed, .. updated];
         await table.Where(record => stale.Contains(record.Id)).ExecuteDeleteAsync(cancellationToken);
         counts.Add(new(
-            kind,
-            Added: written.Count - updated.Count,
+            codec.Kind,
+            Added: toWrite.Count - updated.Count,
             Updated: updated.Count,
             Removed: removed.Count,
-            Unchanged: seeds.Count - written.Count));
-        var kept = await table.ToDictionaryAsync(record => record.Slug, cancellationToken);
-        return new(kept, [.. written.Select(seed => (seed, stored.GetValueOrDefault(seed.Slug)?.Id ?? 0))], stale);
+            Unchanged: documents.Count - toWrite.Count));
+        return new(await table.ToDictionaryAsync(record => record.Slug, cancellationToken), toWrite, stale);
     }
+
+    private static string FingerprintOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Inserts rows that nobody changes any more: nothing is compared before and nothing tracked after.</summary>
     private async Task SaveAsync(IEnumerable<Record> rows, CancellationToken cancellationToken)
@@ -138,7 +150,7 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
 
     /// <summary>Has the search know what was written, before anybody can read it.</summary>
     private async Task IndexAsync(
-        SeedTable<Statement, StatementSeed> statements, bool hasNewGlossary, IReadOnlyCollection<long> checkedAnew, CancellationToken cancellationToken)
+        RecordTable<Statement, StatementDocument> statements, bool hasNewGlossary, IReadOnlyCollection<long> checkedAnew, CancellationToken cancellationToken)
     {
         var changed = counts.Where(count => count.Changed).Select(count => count.Kind).ToList();
         if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
@@ -148,7 +160,7 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         }
         else if (hasNewGlossary || checkedAnew.Count > 0 || changed.Contains(RecordKind.Statements))
         {
-            var written = statements.ToWrite.Select(row => row.Seed.Slug).ToList();
+            var written = statements.ToWrite.Select(record => record.Document.Slug).ToList();
             var affected = await db.Statements
                 .Where(s => written.Contains(s.Slug) || s.Wordings.Any(w => checkedAnew.Contains(w.Id)))
                 .Select(s => s.Id).ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Importing;
@@ -31,6 +32,7 @@ public sealed class SeedReader
         var reader = new SeedReader(Load(folder));
         var edition = reader.ReadEdition();
         reader.CheckReferences();
+        reader.CheckFormerSlugs();
         var problems = reader.files.SelectMany(file => file.Problems)
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToList();
         return problems.Count == 0 ? edition : throw new SeedException(problems);
@@ -69,15 +71,15 @@ public sealed class SeedReader
         var left = files.ToDictionary(file => file.Name, StringComparer.Ordinal);
         var edition = new SeedEdition(
             FingerprintOf(files),
-            ReadList(left, RecordKind.Topics, SeedRecords.Topic),
-            ReadList(left, RecordKind.Authorities, SeedRecords.Authority),
-            ReadFolder(left, RecordKind.Sources, SeedRecords.Source),
-            ReadFolder(left, RecordKind.Agencies, SeedRecords.Agency),
-            ReadFolder(left, RecordKind.Entities, SeedRecords.Entity),
-            ReadFolder(left, RecordKind.Officials, SeedRecords.Official),
-            ReadFolder(left, RecordKind.Events, SeedRecords.Event),
-            ReadFolder(left, RecordKind.Sanctions, SeedRecords.Sanction),
-            ReadFolder(left, RecordKind.Statements, SeedRecords.Statement),
+            ReadList(left, DocumentCodecs.Topics),
+            ReadList(left, DocumentCodecs.Authorities),
+            ReadFolder(left, DocumentCodecs.Sources),
+            ReadFolder(left, DocumentCodecs.Agencies),
+            ReadFolder(left, DocumentCodecs.Entities),
+            ReadFolder(left, DocumentCodecs.Officials),
+            ReadFolder(left, DocumentCodecs.Events),
+            ReadFolder(left, DocumentCodecs.Sanctions),
+            ReadFolder(left, DocumentCodecs.Statements),
             left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : [],
             ReadCaptures(left));
         foreach (var file in left.Values.Where(file => !TakePortrait(file)))
@@ -91,11 +93,11 @@ public sealed class SeedReader
         return edition;
     }
 
-    private List<T> ReadFolder<T>(
-        Dictionary<string, SeedFile> left, RecordKind kind, Func<SeedMap, string, string, string, T> read)
+    private List<T> ReadFolder<T>(Dictionary<string, SeedFile> left, DocumentCodec<T> codec)
+        where T : RecordDocument
     {
         var records = new List<T>();
-        var folder = kind.Term() + "/";
+        var folder = codec.Kind.Term() + "/";
         foreach (var file in left.Values.Where(file => IsRecordOf(folder, file.Name)).ToList())
         {
             left.Remove(file.Name);
@@ -105,42 +107,40 @@ public sealed class SeedReader
                 file.Report(1, $"the file's name '{slug}' is not a slug", Slug.Accepted);
             }
 
-            slugs[kind].Add(slug);
-            if (file.ReadRecord() is var (map, body))
+            slugs[codec.Kind].Add(slug);
+            if (file.ReadRecord(slug) is { } reader)
             {
-                records.Add(read(map, slug, file.Fingerprint, body));
-                map.Finish();
+                records.Add(codec.Read(reader));
             }
         }
 
         return records;
     }
 
-    private List<T> ReadList<T>(
-        Dictionary<string, SeedFile> left, RecordKind kind, Func<SeedMap, string, string, T> read)
+    private List<T> ReadList<T>(Dictionary<string, SeedFile> left, DocumentCodec<T> codec)
+        where T : RecordDocument
     {
-        var name = kind.Term() + ".yaml";
+        var name = codec.Kind.Term() + ".yaml";
         if (!left.Remove(name, out var file))
         {
             return [];
         }
 
         var records = new List<T>();
-        foreach (var map in file.ReadList())
+        foreach (var reader in file.ReadList())
         {
-            var slug = map.Text("slug");
+            var slug = reader.Text("slug");
             if (!Slug.IsValid(slug) && slug.Length > 0)
             {
-                map.Report("slug", $"'slug' is '{slug}'", Slug.Accepted);
+                reader.Report("slug", $"'slug' is '{slug}'", Slug.Accepted);
             }
 
-            if (!slugs[kind].Add(slug) && slug.Length > 0)
+            if (!slugs[codec.Kind].Add(slug) && slug.Length > 0)
             {
-                map.Report("slug", $"duplicate slug '{slug}'", "each slug once");
+                reader.Report("slug", $"duplicate slug '{slug}'", "each slug once");
             }
 
-            records.Add(read(map, slug, map.Fingerprint));
-            map.Finish();
+            records.Add(codec.Read(reader));
         }
 
         return records;
@@ -187,6 +187,26 @@ public sealed class SeedReader
                     reference.Line,
                     $"there is no '{reference.Slug}' in {reference.Kind.Term()}",
                     reference.Kind == RecordKind.Portraits ? "a picture that is there" : "the slug of a record that exists");
+            }
+        }
+    }
+
+    /// <summary>A slug that led to a record once leads to that record only.</summary>
+    private void CheckFormerSlugs()
+    {
+        var claimed = new HashSet<(RecordKind Kind, string Slug)>();
+        foreach (var file in files)
+        {
+            foreach (var (kind, slug, line) in file.FormerSlugs)
+            {
+                if (slugs[kind].Contains(slug))
+                {
+                    file.Report(line, $"'{slug}' is the slug of a record in {kind.Term()}", "a slug that no record has");
+                }
+                else if (!claimed.Add((kind, slug)))
+                {
+                    file.Report(line, $"'{slug}' is a former slug of two records", "each former slug in one record");
+                }
             }
         }
     }

@@ -2,17 +2,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SpaceDiplomacy.Archive.Records;
 
-/// <summary>What every record of the archive has: a permanent address and the fingerprint of the file it came from.</summary>
+/// <summary>What every record of the archive has, whatever its kind; written by the import.</summary>
 public abstract class Record
 {
     /// <summary>The key inside one database; not stable between databases and never shown.</summary>
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>The permanent name in addresses: lower case letters and digits joined by single hyphens.</summary>
-    public required string Slug { get; init; }
+    public string Slug { get; internal set; } = "";
 
-    /// <summary>SHA-256 of the seed file, in hex: a record whose file did not change is left alone by an import.</summary>
-    public required string Fingerprint { get; init; }
+    /// <summary>SHA-256 of the record's document, in hex: a record that did not change is left alone by an import.</summary>
+    public string Fingerprint { get; internal set; } = "";
 }
 
 /// <summary>A record by name and address: what links to it need.</summary>

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 
 namespace SpaceDiplomacy.Web.Hosting;

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using SpaceDiplomacy.Archive;
-using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Documents;
 
 namespace SpaceDiplomacy.Web.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -8,6 +9,7 @@ using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Tests.Documents;
 using SpaceDiplomacy.Tests.Support;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
@@ -21,7 +23,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     public async Task EveryAddressInUrls_Answers()
     {
         using var client = app.CreateClient();
-        var addresses = Documents.Addresses().ToList();
+        var addresses = DocumentFiles.Addresses().ToList();
 
         Assert.NotEmpty(addresses);
         foreach (var address in addresses)
@@ -40,7 +42,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     public void EveryRouteOfTheSite_StandsInUrls()
     {
         _ = app.CreateClient();
-        var documented = Documents.Rows("docs/urls.md").ToHashSet();
+        var documented = DocumentFiles.Rows("docs/urls.md").ToHashSet();
         var routes = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
@@ -54,7 +56,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     [Fact]
     public void EverySetting_StandsInOperations()
     {
-        var documented = Documents.Rows("docs/operations.md").ToHashSet();
+        var documented = DocumentFiles.Rows("docs/operations.md").ToHashSet();
         var settings = typeof(ArchiveOptions).GetProperties().Select(property => $"{ArchiveOptions.Section}:{property.Name}")
             .Concat(typeof(SiteOptions).GetProperties().Select(property => $"{SiteOptions.Section}:{property.Name}"));
 
@@ -64,7 +66,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     [Fact]
     public void EveryDefaultInOperations_IsTheDefault()
     {
-        var operations = Documents.Read("docs/operations.md");
+        var operations = DocumentFiles.Read("docs/operations.md");
         var defaults = new ArchiveOptions();
 
         Assert.Contains($"| `Archive:Database` | `{defaults.Database}` |", operations, StringComparison.Ordinal);
@@ -73,9 +75,23 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     }
 
     [Fact]
+    public void EveryKeyOfADocument_StandsInData()
+    {
+        AssertKeys("## topics.yaml, authorities.yaml", DocumentCodecs.Topics);
+        AssertKeys("## topics.yaml, authorities.yaml", DocumentCodecs.Authorities);
+        AssertKeys("## sources", DocumentCodecs.Sources);
+        AssertKeys("## agencies", DocumentCodecs.Agencies);
+        AssertKeys("## entities", DocumentCodecs.Entities);
+        AssertKeys("## officials", DocumentCodecs.Officials);
+        AssertKeys("## events", DocumentCodecs.Events);
+        AssertKeys("## sanctions", DocumentCodecs.Sanctions);
+        AssertKeys("## statements", DocumentCodecs.Statements);
+    }
+
+    [Fact]
     public void EveryTerm_StandsInData()
     {
-        var data = Documents.Read("docs/data.md");
+        var data = DocumentFiles.Read("docs/data.md");
         var terms = Vocabulary.TermsOf<VenueKind>().Concat(Vocabulary.TermsOf<LinkType>())
             .Concat(Vocabulary.TermsOf<WordingKind>()).Concat(Vocabulary.TermsOf<Standing>())
             .Concat(Vocabulary.TermsOf<Measure>()).Concat(Vocabulary.TermsOf<SourceKind>());
@@ -86,7 +102,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     [Fact]
     public void EveryResultAndFolding_StandsInChecking() =>
         Assert.Empty(Vocabulary.TermsOf<CheckResult>().Concat(Vocabulary.TermsOf<QuoteFolding>())
-            .Except(Documents.Rows("docs/checking.md")));
+            .Except(DocumentFiles.Rows("docs/checking.md")));
 
     [Fact]
     public async Task EveryColumnOfTheTable_StandsInSearch()
@@ -158,9 +174,22 @@ public sealed partial class DocumentationTests(ArchiveApp app)
         Assert.Empty(missing);
     }
 
+    /// <summary>Every key of a kind stands in its section, or in the one about every record.</summary>
+    private static void AssertKeys<T>(string heading, DocumentCodec<T> codec)
+        where T : RecordDocument
+    {
+        var lister = new KeyLister();
+        codec.Fields(lister, null);
+        var text = Section("docs/data.md", heading) + Section("docs/data.md", "## Every record");
+        var named = NamedKey().Matches(text).Select(match => match.Value).ToHashSet();
+
+        Assert.NotEmpty(lister.Keys);
+        Assert.Empty(lister.Keys.Except(named));
+    }
+
     /// <summary>A document's section, its heading left out.</summary>
     private static string Section(string document, string heading) =>
-        Documents.Read(document).Split($"{heading}\n")[1].Split("\n## ")[0];
+        DocumentFiles.Read(document).Split($"{heading}\n")[1].Split("\n## ")[0];
 
     /// <summary>All that stands in backticks in the first cells of the rows of tables.</summary>
     private static IEnumerable<string> Names(string text) =>
@@ -169,6 +198,10 @@ public sealed partial class DocumentationTests(ArchiveApp app)
 
     private static bool IsFile(string route) =>
         Path.GetExtension(route) is ".css" or ".js" or ".svg" or ".gz" or ".br" || route.Contains("{**", StringComparison.Ordinal);
+
+    /// <summary>Something in the first cell of a table, in bold or in backticks.</summary>
+    [GeneratedRegex(@"(?<=^\| (?:[a-z-]+, )?)[a-z-]+|(?<=\*\*)[a-z-]+(?=\*\*)|(?<=`)[a-z-]+(?=`)", RegexOptions.Multiline)]
+    private static partial Regex NamedKey();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex InBackticks();

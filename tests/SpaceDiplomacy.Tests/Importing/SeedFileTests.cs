@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Tests.Support;
 

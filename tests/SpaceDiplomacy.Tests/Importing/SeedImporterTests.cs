@@ -206,7 +206,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
         await archive.ImportAsync(seed);
         seed.Replace(Statement, "La Massana", "Ordino").Replace("topics.yaml", "name: Sanctions", "name: Measures");
         var edition = seed.Read();
-        var statement = edition.Statements.Single(s => s.VenueName == "Ordino");
+        var statement = edition.Statements.Single(s => s.Venue.Name == "Ordino");
         var twicePreferred = statement with
         {
             Wordings = [.. statement.Wordings.Select(wording => wording with { Preferred = true })],

@@ -40,8 +40,8 @@ public sealed class SeedProblemTests : IDisposable
     [Theory]
     [InlineData(Official, "citizenship", "nationality",
         "2: no 'citizenship', expected a two-letter country code such as FR",
-        "4: unknown key 'nationality', expected one of aliases, appointments, born, citizenship, name, native-name, "
-        + "portrait, sources, wikidata")]
+        "4: unknown key 'nationality', expected one of aliases, appointments, born, citizenship, correction, "
+        + "former-slugs, name, native-name, portrait, sources, wikidata")]
     [InlineData(Statement, "press-conference, name: La Massana", "press-conference, title: La Massana",
         "5: no 'name', expected a text",
         "5: unknown key 'title', expected one of kind, name")]
@@ -51,7 +51,7 @@ public sealed class SeedProblemTests : IDisposable
         "6: no 'title', expected a text",
         "6: unknown key 'Title', expected one of agency, from, organization, sources, title, to")]
     [InlineData("topics.yaml", "name: Sanctions", "name: Sanctions\n  note: none",
-        "5: unknown key 'note', expected one of name, slug")]
+        "5: unknown key 'note', expected one of correction, former-slugs, name, slug")]
     public void Read_OfAnUnknownKey_ListsTheKnownOnes(
         string file, string what, string with, params string[] problems) =>
         AssertProblems(file, what, with, problems);
@@ -77,6 +77,34 @@ public sealed class SeedProblemTests : IDisposable
         "3: there is no 'treasury' in authorities, expected the slug of a record that exists")]
     public void Read_OfADanglingReference_NamesTheSlugAndWhereItIsMissing(
         string file, string what, string with, string problem) => AssertOneProblem(file, what, with, problem);
+
+    [Theory]
+    [InlineData("former-slugs: [Ada]",
+        "4: 'Ada' in 'former-slugs', expected lower case letters and digits joined by single hyphens, 120 at most")]
+    [InlineData("former-slugs: [ada, ada]", "4: 'ada' stands twice in 'former-slugs', expected each value once")]
+    [InlineData("former-slugs:\n  - ada\n  - ada-orbit",
+        "6: 'ada-orbit' is the slug of a record in officials, expected a slug that no record has")]
+    [InlineData("former-slugs: ada", "4: 'former-slugs' is a text, expected a list")]
+    [InlineData("correction: [{date: 2026-05-01}]", "4: no 'note', expected a text")]
+    [InlineData("correction: [{date: 2026/.., note: Her name.}]",
+        "4: 'date' is '2026/..', expected a date with a first and a last day")]
+    [InlineData("correction: [{date: 2026-05-01, note: Her name., by: Bob}]",
+        "4: unknown key 'by', expected one of date, note")]
+    [InlineData("correction:\n  - {date: 2026-05, note: Her name.}\n  - {date: 2026-06-02, note: Her age.}",
+        "5: a correction of '2026-06-02' below one of '2026-05', expected the newest first")]
+    public void Read_OfABadHistory_SaysWhichRule(string with, string problem) =>
+        AssertOneProblem(Official, "citizenship: \"AD\"", $"{with}\ncitizenship: \"AD\"", problem);
+
+    [Fact]
+    public void Read_OfTwoRecordsWithOneFormerSlug_NamesTheSecond()
+    {
+        seed.Replace("topics.yaml", "name: Crew transport", "name: Crew transport\n  former-slugs: [crews]")
+            .Replace("topics.yaml", "name: Sanctions", "name: Sanctions\n  former-slugs: [crews]");
+
+        Assert.Equal(
+            ["topics.yaml:6: 'crews' is a former slug of two records, expected each former slug in one record"],
+            seed.Problems());
+    }
 
     [Theory]
     [InlineData("topics.yaml", "slug: sanctions", "slug: crew-transport",

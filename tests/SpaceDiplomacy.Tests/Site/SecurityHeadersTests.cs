@@ -19,8 +19,8 @@ public sealed class SecurityHeadersTests(ArchiveApp app)
 
     public static TheoryData<string> Addresses =>
     [
-        .. Documents.Addresses(),
-        .. Documents.Addresses().Where(address => !Path.HasExtension(address)).Select(address => address + ".json"),
+        .. DocumentFiles.Addresses(),
+        .. DocumentFiles.Addresses().Where(address => !Path.HasExtension(address)).Select(address => address + ".json"),
         "/site.css",
         "/nowhere",
         "/statements/nobody.json",

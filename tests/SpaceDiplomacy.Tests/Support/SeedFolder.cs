@@ -1,4 +1,5 @@
 using System.Text;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 
 namespace SpaceDiplomacy.Tests.Support;

@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Archive.Importing;
+namespace SpaceDiplomacy.Archive.Records;
 
 /// <summary>The kinds of records that seed files hold; the terms are the names of their folders and lists.</summary>
 public enum RecordKind

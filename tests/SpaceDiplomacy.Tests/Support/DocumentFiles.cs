@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SpaceDiplomacy.Tests.Support;
 
 /// <summary>The project's documents, for tests that hold the site to them.</summary>
-internal static partial class Documents
+internal static partial class DocumentFiles
 {
     public static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Root, document));
 

@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Archive.Importing;
+namespace SpaceDiplomacy.Archive.Documents;
 
 /// <summary>One thing that is wrong in the seed files.</summary>
 /// <param name="File">The file, below the folder that was read, with forward slashes.</param>

@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace SpaceDiplomacy.Archive.Importing;
+namespace SpaceDiplomacy.Archive.Documents;
 
 /// <summary>YAML as the seed writes it: one document, every value written out, slips explained in words.</summary>
 internal static class SeedYaml

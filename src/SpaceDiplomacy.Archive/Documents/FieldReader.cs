@@ -1,23 +1,25 @@
-using System.Security.Cryptography;
-using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace SpaceDiplomacy.Archive.Importing;
+namespace SpaceDiplomacy.Archive.Documents;
 
 /// <summary>
 /// A YAML mapping that is read key by key. Each reading method takes its key off the list of those not yet read, checks
 /// the value, and reports what is wrong to the file; <see cref="Finish"/> reports the keys that nobody asked for.
 /// After a report a harmless value is returned, so that one pass finds every problem; one slip is one report.
 /// </summary>
-internal sealed partial class SeedMap(SeedFile file, YamlMappingNode node)
+/// <param name="file">Where the mapping stands, and where problems go.</param>
+/// <param name="node">The mapping.</param>
+/// <param name="slug">The slug of the record; null where the key <c>slug</c> says it.</param>
+/// <param name="body">The text below the front matter.</param>
+internal sealed partial class FieldReader(
+    SeedFile file, YamlMappingNode node, string? slug = null, string body = "") : DocumentFields
 {
     private readonly SortedSet<string> known = new(StringComparer.Ordinal);
 
-    public int Line => (int)node.Start.Line;
+    public override string Slug => slug ?? OptionalText("slug") ?? "";
 
-    /// <summary>SHA-256 over the keys and values, in hex.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(node.ToString())));
+    public int Line => (int)node.Start.Line;
 
     /// <summary>Reports every key that was not read.</summary>
     public void Finish()
@@ -32,20 +34,21 @@ internal sealed partial class SeedMap(SeedFile file, YamlMappingNode node)
         }
     }
 
-    public void Report(string what, string expected) => file.Report(Line, what, expected);
+    public override void Report(string what, string expected) => file.Report(Line, what, expected);
 
     /// <summary>Reports at the line of a key's value, or of the map where the key is missing.</summary>
-    public void Report(string key, string what, string expected) =>
+    public override void Report(string key, string what, string expected) =>
         file.Report(LineOf(key), what, expected);
 
-    public string Text(string key, string expected = "a text") => OptionalText(key) ?? Missing(key, expected);
+    public override string Text(string key, string? value = null) => Required(key, "a text");
 
-    public string? OptionalText(string key) => Find(key) is { } value ? Scalar(key, value) : null;
+    public override string? OptionalText(string key, string? value = null) =>
+        Find(key) is { } found ? Scalar(key, found) : null;
 
-    /// <summary>A list of texts, no two alike.</summary>
-    public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Text)];
+    public override IReadOnlyList<string> Texts(string key, IReadOnlyList<string>? values = null) =>
+        [.. Items(key).Select(item => item.Text)];
 
-    public bool Flag(string key)
+    public override bool Flag(string key, bool? value = null)
     {
         var text = OptionalText(key);
         if (text is not (null or "true" or "false"))
@@ -56,21 +59,32 @@ internal sealed partial class SeedMap(SeedFile file, YamlMappingNode node)
         return text == "true";
     }
 
-    public SeedMap? OptionalMap(string key) => Find(key) switch
-    {
-        null => null,
-        YamlMappingNode map => new SeedMap(file, map),
-        { } other => NoMap(key, other),
-    };
-
-    /// <summary>A value with keys of its own that a record must have; null where it was reported.</summary>
-    public SeedMap? Map(string key, string expected)
+    /// <remarks>Null where the map was reported: nobody sees a document with problems.</remarks>
+    public override T Map<T>(string key, string expected, T? value, Func<DocumentFields, T?, T> fields)
+        where T : class
     {
         Missing(key, expected);
-        return OptionalMap(key);
+        return OptionalMap(key, value, fields)!;
     }
 
-    public IReadOnlyList<SeedMap> Maps(string key)
+    public override T? OptionalMap<T>(string key, T? value, Func<DocumentFields, T?, T?> fields)
+        where T : class
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case YamlMappingNode map:
+                return Inner(map, fields);
+            case var other:
+                NoMap(key, other);
+                return null;
+        }
+    }
+
+    public override IReadOnlyList<T> Maps<T>(
+        string key, IReadOnlyList<T>? values, Func<DocumentFields, T?, T> fields)
+        where T : class
     {
         var items = Sequence(key).ToList();
         foreach (var other in items.Where(item => item is not YamlMappingNode))
@@ -78,11 +92,48 @@ internal sealed partial class SeedMap(SeedFile file, YamlMappingNode node)
             NoMap($"an entry of '{key}'", other);
         }
 
-        return [.. items.OfType<YamlMappingNode>().Select(map => new SeedMap(file, map))];
+        return [.. items.OfType<YamlMappingNode>().Select(map => Inner(map, fields)!)];
     }
 
-    /// <summary>Whether a list has no entry: not there, or there and empty. Another shape was reported already.</summary>
-    public bool IsEmpty(string key) => Find(key) is null or YamlSequenceNode { Children.Count: 0 };
+    public override void NotEmpty(string key, string what, string expected)
+    {
+        // Another shape than that of a list was reported already.
+        if (Find(key) is null or YamlSequenceNode { Children.Count: 0 })
+        {
+            Report(key, what, expected);
+        }
+    }
+
+    public override string Body(string? value, string expected)
+    {
+        if (body.Length == 0)
+        {
+            Report("no text below the front matter", expected);
+        }
+
+        return body;
+    }
+
+    public override string OptionalBody(string? value) => body;
+
+    public override void NoBody(string expected)
+    {
+        if (body.Length > 0)
+        {
+            Report("text below the front matter", expected);
+        }
+    }
+
+    private T? Inner<T>(YamlMappingNode map, Func<DocumentFields, T?, T?> fields)
+        where T : class
+    {
+        var inner = new FieldReader(file, map, Slug);
+        var read = fields(inner, null);
+        inner.Finish();
+        return read;
+    }
+
+    private string Required(string key, string expected) => OptionalText(key) ?? Missing(key, expected);
 
     private List<(string Text, int Line)> Items(string key)
     {
@@ -117,11 +168,8 @@ internal sealed partial class SeedMap(SeedFile file, YamlMappingNode node)
         return "";
     }
 
-    private SeedMap? NoMap(string name, YamlNode other)
-    {
+    private void NoMap(string name, YamlNode other) =>
         file.Report((int)other.Start.Line, $"{Quoted(name)} is {Shape(other)}", "keys and values");
-        return null;
-    }
 
     private string? Scalar(string name, YamlNode value)
     {

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using SpaceDiplomacy.Archive.Records;
 using YamlDotNet.RepresentationModel;
 
-namespace SpaceDiplomacy.Archive.Importing;
+namespace SpaceDiplomacy.Archive.Documents;
 
 /// <summary>One file of the seed while it is read: its text, its problems and what it refers to.</summary>
 internal sealed class SeedFile
 {
-    private const string Fence = "---";
+    /// <summary>The line above and below the front matter.</summary>
+    public const string Fence = "---";
 
     private readonly byte[]? bytes;
 
@@ -27,27 +29,37 @@ internal sealed class SeedFile
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes ?? []));
     }
 
+    /// <summary>Takes up a text in UTF-8 that is kept elsewhere than in a file.</summary>
+    public SeedFile(byte[] text)
+    {
+        bytes = text;
+        (Name, Fingerprint) = ("", "");
+    }
+
     /// <summary>The path below the seed's folder, with forward slashes.</summary>
     public string Name { get; }
 
     /// <summary>SHA-256 of the file's bytes, in hex.</summary>
     public string Fingerprint { get; }
 
-    public List<SeedProblem> Problems { get; init; } = [];
+    public List<SeedProblem> Problems { get; } = [];
 
-    public List<SeedReference> References { get; init; } = [];
+    public List<SeedReference> References { get; } = [];
+
+    /// <summary>Slugs that the file's record had before.</summary>
+    public List<SeedReference> FormerSlugs { get; } = [];
 
     public void Report(int line, string what, string expected) => Problems.Add(new(Name, line, what, expected));
 
     /// <summary>Front matter and body of a record's file; null where there is no telling them apart.</summary>
-    public (SeedMap FrontMatter, string Body)? ReadRecord()
+    public FieldReader? ReadRecord(string slug)
     {
         if (Text() is not { } text)
         {
             return null;
         }
 
-        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+        var lines = LinesOf(text);
         var end = Array.IndexOf(lines, Fence, 1);
         if (lines[0] != Fence || end < 0)
         {
@@ -60,14 +72,17 @@ internal sealed class SeedFile
         var body = string.Join('\n', lines[(end + 1)..]).Trim();
         return SeedYaml.Read(this, yaml) switch
         {
-            YamlMappingNode map => (new SeedMap(this, map), body),
+            YamlMappingNode map => new(this, map, slug, body),
             { } other => NotAMap(other),
             null => null,
         };
     }
 
+    /// <summary>The lines of a text, whichever system it was written on.</summary>
+    public static string[] LinesOf(string text) => [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
+
     /// <summary>The entries of a list file.</summary>
-    public IReadOnlyList<SeedMap> ReadList()
+    public IReadOnlyList<FieldReader> ReadList()
     {
         if (Text() is not { } text || SeedYaml.Read(this, text) is not { } root)
         {
@@ -85,10 +100,10 @@ internal sealed class SeedFile
             Report((int)other.Start.Line, "an entry without keys", "a record with keys");
         }
 
-        return [.. list.Children.OfType<YamlMappingNode>().Select(map => new SeedMap(this, map))];
+        return [.. list.Children.OfType<YamlMappingNode>().Select(map => new FieldReader(this, map))];
     }
 
-    private (SeedMap, string)? NotAMap(YamlNode node)
+    private FieldReader? NotAMap(YamlNode node)
     {
         Report((int)node.Start.Line, "front matter without keys", "keys and values");
         return null;

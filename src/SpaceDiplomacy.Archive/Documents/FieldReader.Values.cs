@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 
-namespace SpaceDiplomacy.Archive.Importing;
+namespace SpaceDiplomacy.Archive.Documents;
 
 /// <summary>The values that have a rule of their own: dates, terms, languages, addresses, references.</summary>
-internal sealed partial class SeedMap
+internal sealed partial class FieldReader
 {
     private const string AcceptedLanguage = "a BCP 47 language tag such as en or pt-BR";
     private const string AcceptedCountry = "a two-letter country code such as FR";
 
-    public EdtfDate? OptionalDate(string key)
+    public override EdtfDate? OptionalDate(string key, EdtfDate? value = null)
     {
         if (OptionalText(key) is not { } text)
         {
@@ -26,8 +26,7 @@ internal sealed partial class SeedMap
         return null;
     }
 
-    /// <summary>A date with a first and a last day: when something happened.</summary>
-    public EdtfDate Date(string key)
+    public override EdtfDate Date(string key, EdtfDate? value = null)
     {
         Missing(key, EdtfDate.Accepted);
         var date = OptionalDate(key);
@@ -39,52 +38,34 @@ internal sealed partial class SeedMap
         return date ?? EdtfDate.FromDay(default);
     }
 
-    /// <summary>Two dates of one span; the second must not lie wholly before the first.</summary>
-    public DatePeriod Period(string fromKey, string toKey) => Until(fromKey, OptionalDate(fromKey), toKey);
+    public override T Term<T>(string key, T? value = null)
+        where T : struct => TermOf<T>(key, Required(key, OneOf<T>()), LineOf(key));
 
-    /// <summary>The span from a date that was read to one that is read here.</summary>
-    public DatePeriod Until(string fromKey, EdtfDate? from, string toKey)
+    public override IReadOnlyList<T> Terms<T>(string key, IReadOnlyList<T>? values = null)
+        where T : struct
     {
-        var period = new DatePeriod(from, OptionalDate(toKey));
-        if (period.To?.Latest < period.From?.Earliest)
-        {
-            Report(toKey, $"'{toKey}' is '{period.To}', before '{fromKey}' ('{period.From}')", "a later date");
-        }
-
-        return period;
-    }
-
-    public T Term<T>(string key)
-        where T : struct, Enum => TermOf<T>(key, Text(key, OneOf<T>()), LineOf(key));
-
-    public IReadOnlyList<T> Terms<T>(string key)
-        where T : struct, Enum
-    {
-        if (IsEmpty(key))
-        {
-            Report(key, $"no '{key}'", "at least one");
-        }
-
+        NotEmpty(key, $"no '{key}'", "at least one");
         return [.. Items(key).Select(item => TermOf<T>(key, item.Text, item.Line))];
     }
 
-    public string Language(string key) =>
-        Matching(key, Text(key, AcceptedLanguage), LanguageTag(), AcceptedLanguage)!;
+    public override string Language(string key, string? value = null) =>
+        Matching(key, Required(key, AcceptedLanguage), LanguageTag(), AcceptedLanguage)!;
 
-    public string? OptionalLanguage(string key) =>
+    public override string? OptionalLanguage(string key, string? value = null) =>
         Matching(key, OptionalText(key), LanguageTag(), AcceptedLanguage);
 
-    public string Country(string key) => Matching(key, Text(key, AcceptedCountry), CountryCode(), AcceptedCountry)!;
+    public override string Country(string key, string? value = null) =>
+        Matching(key, Required(key, AcceptedCountry), CountryCode(), AcceptedCountry)!;
 
-    public string? OptionalCountry(string key) =>
+    public override string? OptionalCountry(string key, string? value = null) =>
         Matching(key, OptionalText(key), CountryCode(), AcceptedCountry);
 
-    public string? OptionalWikidata(string key) =>
+    public override string? OptionalWikidata(string key, string? value = null) =>
         Matching(key, OptionalText(key), WikidataItem(), "a Wikidata item such as Q42");
 
-    public string Url(string key) => OptionalUrl(key) ?? Missing(key, "an address");
+    public override string Url(string key, string? value = null) => OptionalUrl(key) ?? Missing(key, "an address");
 
-    public string? OptionalUrl(string key)
+    public override string? OptionalUrl(string key, string? value = null)
     {
         var text = OptionalText(key);
         var fits = text is null
@@ -97,7 +78,7 @@ internal sealed partial class SeedMap
         return text;
     }
 
-    public string? OptionalReference(string key, RecordKind kind)
+    public override string? OptionalReference(string key, RecordKind kind, string? value = null)
     {
         var slug = OptionalText(key);
         if (slug is not null)
@@ -108,25 +89,34 @@ internal sealed partial class SeedMap
         return slug;
     }
 
-    public string Reference(string key, RecordKind kind) =>
+    public override string Reference(string key, RecordKind kind, string? value = null) =>
         OptionalReference(key, kind) ?? Missing(key, $"the slug of a record in {kind.Term()}");
 
-    public IReadOnlyList<string> References(string key, RecordKind kind)
+    public override IReadOnlyList<string> References(
+        string key, RecordKind kind, IReadOnlyList<string>? values = null)
     {
         var items = Items(key);
         file.References.AddRange(items.Select(item => new SeedReference(kind, item.Text, item.Line)));
         return [.. items.Select(item => item.Text)];
     }
 
-    /// <summary>The sources that carry something; at least one.</summary>
-    public IReadOnlyList<string> Sources(string key = "sources")
+    public override IReadOnlyList<string> Sources(IReadOnlyList<string>? values = null)
     {
-        if (IsEmpty(key))
+        NotEmpty("sources", "no source", "at least one slug under 'sources'");
+        return References("sources", RecordKind.Sources);
+    }
+
+    public override IReadOnlyList<string> FormerSlugs(
+        string key, RecordKind kind, IReadOnlyList<string>? values = null)
+    {
+        var items = Items(key);
+        foreach (var (text, line) in items.Where(item => !Records.Slug.IsValid(item.Text)))
         {
-            Report(key, "no source", $"at least one slug under '{key}'");
+            file.Report(line, $"'{text}' in '{key}'", Records.Slug.Accepted);
         }
 
-        return References(key, RecordKind.Sources);
+        file.FormerSlugs.AddRange(items.Select(item => new SeedReference(kind, item.Text, item.Line)));
+        return [.. items.Select(item => item.Text)];
     }
 
     private static string OneOf<T>()

@@ -1,0 +1,45 @@
+using SpaceDiplomacy.Archive.Dates;
+
+namespace SpaceDiplomacy.Archive.Documents;
+
+public sealed record AgencyDocument : RecordDocument
+{
+    public required string Name { get; init; }
+
+    public required string? NativeName { get; init; }
+
+    public required string? Abbreviation { get; init; }
+
+    public required string Country { get; init; }
+
+    public required EdtfDate? Founded { get; init; }
+
+    public required EdtfDate? Dissolved { get; init; }
+
+    public required string? Website { get; init; }
+
+    public required string? Wikidata { get; init; }
+
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    public required string Summary { get; init; }
+
+    internal static AgencyDocument Fields(DocumentFields f, AgencyDocument? d)
+    {
+        var agency = new AgencyDocument
+        {
+            Name = f.Text("name", d?.Name),
+            NativeName = f.OptionalText("native-name", d?.NativeName),
+            Abbreviation = f.OptionalText("abbreviation", d?.Abbreviation),
+            Country = f.Country("country", d?.Country),
+            Founded = f.OptionalDate("founded", d?.Founded),
+            Dissolved = f.OptionalDate("dissolved", d?.Dissolved),
+            Website = f.OptionalUrl("website", d?.Website),
+            Wikidata = f.OptionalWikidata("wikidata", d?.Wikidata),
+            Sources = f.Sources(d?.Sources),
+            Summary = f.Body(d?.Summary, "a summary"),
+        };
+        f.InOrder("founded", agency.Founded, "dissolved", agency.Dissolved);
+        return agency;
+    }
+}
