@@ -3,13 +3,13 @@ namespace SpaceDiplomacy.Archive.Dates;
 /// <summary>What can be said of a period on a day.</summary>
 public enum Coverage
 {
-    /// <summary>The recorded dates exclude the day.</summary>
+    /// <summary>No reading of the recorded dates has the day in the period.</summary>
     No,
 
-    /// <summary>A date is too coarse to say, or the start is not recorded.</summary>
+    /// <summary>Some readings have, others have not; or an end is missing that would be needed to say.</summary>
     Possible,
 
-    /// <summary>The period had begun by its latest possible first day, and no end is recorded before the day.</summary>
+    /// <summary>Every reading of the dates has the day in the period.</summary>
     Certain,
 }
 
@@ -22,11 +22,15 @@ public enum Coverage
 /// <param name="To">The last day, or null where no end is recorded.</param>
 public readonly record struct DatePeriod(EdtfDate? From, EdtfDate? To)
 {
-    /// <summary>Whether the period covers a day that may itself be known only as a span.</summary>
-    public Coverage On(EdtfDate day)
+    /// <summary>Whether the period covers a day.</summary>
+    /// <param name="day">The day; where it is known only as a span, or qualified, every day that it can mean counts.</param>
+    /// <param name="today">
+    /// The day on which a reader looks, where a reader chose the day: that no end is recorded says nothing of days to come.
+    /// Null where something happened on the day, so that it has come however coarsely it is known.
+    /// </param>
+    public Coverage On(EdtfDate day, DateOnly? today)
     {
-        var first = day.Earliest ?? DateOnly.MinValue;
-        var last = day.Latest ?? DateOnly.MaxValue;
+        var (first, last) = day.Readings;
         var canHaveBegun = From?.Earliest is not { } earliestStart || earliestStart <= last;
         var canStillRun = To?.Latest is not { } latestEnd || latestEnd >= first;
         if (!canHaveBegun || !canStillRun)
@@ -34,8 +38,8 @@ public readonly record struct DatePeriod(EdtfDate? From, EdtfDate? To)
             return Coverage.No;
         }
 
-        var hasBegun = From?.Latest is { } latestStart && latestStart <= first;
-        var hasNotEnded = To is null || (To.Earliest is { } earliestEnd && earliestEnd >= last);
+        var hasBegun = From?.Latest <= first;
+        var hasNotEnded = To is null ? today is not { } now || !day.IsToCome(now) : To.Earliest >= last;
         return hasBegun && hasNotEnded ? Coverage.Certain : Coverage.Possible;
     }
 }

@@ -33,6 +33,13 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>The last day that the date can mean; null where the end is open or unknown.</summary>
     public DateOnly? Latest { get; }
 
+    /// <summary>Whether some day that the date can mean lies ahead.</summary>
+    /// <param name="today">The day on which a reader looks.</param>
+    public bool IsToCome(DateOnly today) => Readings.Last > today;
+
+    /// <summary>From the first to the last day that the date can mean; an open end is the calendar's.</summary>
+    internal (DateOnly First, DateOnly Last) Readings => (Earliest ?? DateOnly.MinValue, Latest ?? DateOnly.MaxValue);
+
     /// <summary>How finely the date is known.</summary>
     public DatePrecision Precision =>
         EdtfPoint.TryParse(Text, out var point) ? point.Precision : DatePrecision.Interval;

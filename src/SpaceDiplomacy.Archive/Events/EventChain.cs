@@ -151,7 +151,7 @@ internal sealed class ChainReader(ArchiveDbContext db, EventDetail happening)
     private IQueryable<Statement> Statements()
     {
         var within = db.Statements.SpokenBetween(First, Last);
-        var inOffice = db.Statements.SpokenForAny(agencies).Select(s => s.Id);
+        var inOffice = db.SpokenForAny(agencies);
         return NamesNobody
             ? within
             : within.Where(s =>

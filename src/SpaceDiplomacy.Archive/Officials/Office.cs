@@ -44,28 +44,27 @@ public sealed record Office
             : Title;
 }
 
-/// <summary>An office held on a day, and whether the recorded dates leave a doubt.</summary>
-public sealed record OfficeHeld(Office Office, bool Certain)
-{
-    /// <summary><c>Administrator, NASA</c> or <c>Administrator, NASA (possibly)</c>.</summary>
-    public string ShortTitle => Office.ShortTitle + (Certain ? "" : " (possibly)");
-}
-
 public static class OfficesOverTime
 {
+    /// <summary>Offices that, as far as the dates allow, were held on a day of a span.</summary>
+    public static IQueryable<Appointment> HeldBetween(this IQueryable<Appointment> offices, DateOnly first, DateOnly last) =>
+        offices.Where(a =>
+            (a.From!.Earliest == null || a.From.Earliest <= last) && (a.To!.Latest == null || a.To.Latest >= first));
+
     /// <summary>
-    /// The offices held on a day: certain ones before possible ones, those at agencies first, then the one taken last. None does not mean that
-    /// no office was held, only that none is recorded.
+    /// The offices held on the day of something that happened: certain ones before possible ones, those at agencies first,
+    /// then the one taken last. None does not mean that no office was held, only that none is recorded.
     /// </summary>
-    public static IReadOnlyList<OfficeHeld> HeldOn(this IEnumerable<Office> offices, EdtfDate day) =>
-        [.. from office in offices
-            let coverage = office.Period.On(day)
-            where coverage != Coverage.No
-            orderby coverage descending, office.Agency is null, office.From descending
-            select new OfficeHeld(office, coverage == Coverage.Certain)];
+    public static IReadOnlyList<OnDay<Office>> HeldOn(this IEnumerable<Office> offices, EdtfDate day) =>
+        [.. from held in offices.On(day, today: null, office => office.Period)
+            orderby held.Certain descending, held.What.Agency is null, held.What.From descending
+            select held];
+
+    /// <summary><c>Administrator, NASA</c> or <c>Administrator, NASA (possibly)</c>.</summary>
+    public static string ShortTitle(this OnDay<Office> held) => held.What.ShortTitle + (held.Certain ? "" : " (possibly)");
 
     /// <summary><c>Administrator, NASA and Senator (possibly)</c>; says so where no office is recorded.</summary>
-    public static string InWords(this IReadOnlyList<OfficeHeld> offices) => offices.Count == 0
+    public static string InWords(this IReadOnlyList<OnDay<Office>> offices) => offices.Count == 0
         ? "office that day not recorded"
-        : string.Join(" and ", offices.Select(held => held.ShortTitle));
+        : string.Join(" and ", offices.Select(held => held.ShortTitle()));
 }

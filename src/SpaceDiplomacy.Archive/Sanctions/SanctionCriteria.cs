@@ -50,15 +50,20 @@ public static class SanctionsByCriteria
     /// The sanctions that are asked for, in the order asked for, then as they were imposed. Without a day to be in
     /// force on, all are certain.
     /// </summary>
-    public static async Task<IReadOnlyList<SanctionInForce>> FindSanctionsAsync(
-        this ArchiveDbContext db, SanctionCriteria criteria, CancellationToken cancellationToken)
+    /// <param name="db">The archive.</param>
+    /// <param name="criteria">Which sanctions.</param>
+    /// <param name="today">The day on which a reader looks.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<OnDay<SanctionSummary>>> FindSanctionsAsync(
+        this ArchiveDbContext db, SanctionCriteria criteria, DateOnly today, CancellationToken cancellationToken)
     {
-        var sanctions = await db.Sanctions.Matching(criteria).InOrder().ToSummaries().ToListAsync(cancellationToken);
-        var chosen = criteria.On is { } day
-            ? sanctions.InForceOn(day)
-            : [.. sanctions.Select(sanction => new SanctionInForce(sanction, Certain: true))];
+        var sanctions = db.Sanctions.Matching(criteria).InOrder();
+        var found = criteria.On is { } day
+            ? await sanctions.InForceOnAsync(day, today, cancellationToken)
+            : [.. (await sanctions.ToSummaries().ToListAsync(cancellationToken))
+                .Select(sanction => new OnDay<SanctionSummary>(sanction, Certain: true))];
         var key = Key(criteria.Order);
-        return [.. criteria.Descending ? chosen.OrderByDescending(key) : chosen.OrderBy(key)];
+        return [.. criteria.Descending ? found.OrderByDescending(key) : found.OrderBy(key)];
     }
 
     private static IQueryable<Sanction> Matching(this IQueryable<Sanction> sanctions, SanctionCriteria criteria)
@@ -85,11 +90,11 @@ public static class SanctionsByCriteria
     }
 
     // A measure without a recorded end comes after all that have one.
-    private static Func<SanctionInForce, (EdtfDate? Date, string Name)> Key(SanctionOrder order) => order switch
+    private static Func<OnDay<SanctionSummary>, (EdtfDate? Date, string Name)> Key(SanctionOrder order) => order switch
     {
-        SanctionOrder.Lifted => found => (found.Sanction.Lifted ?? Never, ""),
-        SanctionOrder.Target => found => (null, found.Sanction.Target.Name.ToUpperInvariant()),
-        SanctionOrder.Authority => found => (null, found.Sanction.Authority.Name.ToUpperInvariant()),
-        _ => found => (found.Sanction.Imposed, ""),
+        SanctionOrder.Lifted => found => (found.What.Lifted ?? Never, ""),
+        SanctionOrder.Target => found => (null, found.What.Target.Name.ToUpperInvariant()),
+        SanctionOrder.Authority => found => (null, found.What.Authority.Name.ToUpperInvariant()),
+        _ => found => (found.What.Imposed, ""),
     };
 }

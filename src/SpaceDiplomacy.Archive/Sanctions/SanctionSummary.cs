@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 
@@ -36,9 +37,6 @@ public sealed record SanctionSummary
     public DatePeriod Period => new(Imposed, Lifted);
 }
 
-/// <summary>A sanction in force on a day, and whether the recorded dates leave a doubt.</summary>
-public sealed record SanctionInForce(SanctionSummary Sanction, bool Certain);
-
 public static class SanctionQueries
 {
     /// <summary>Sanctions in the order in which they were imposed.</summary>
@@ -62,12 +60,27 @@ public static class SanctionQueries
             _ => sanctions.OnEntity(target.Slug),
         };
 
-    /// <summary>Sanctions that may have been in force on some day of a span; null leaves that end open.</summary>
+    /// <summary>
+    /// Sanctions that by some reading of their dates were in force on a day of a span; null leaves that end open.
+    /// </summary>
     public static IQueryable<Sanction> InForceBetween(
         this IQueryable<Sanction> sanctions, DateOnly? first, DateOnly? last) =>
         sanctions.Where(s =>
             (last == null || s.Imposed.Earliest <= last)
             && (first == null || s.Lifted == null || s.Lifted.Latest == null || s.Lifted.Latest >= first));
+
+    /// <summary>Those of the sanctions that are in force on a day, in their order.</summary>
+    /// <param name="sanctions">The sanctions.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="today">The day on which a reader looks, where a reader chose the day.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<OnDay<SanctionSummary>>> InForceOnAsync(
+        this IQueryable<Sanction> sanctions, EdtfDate day, DateOnly? today, CancellationToken cancellationToken)
+    {
+        var read = await sanctions.InForceBetween(day.Earliest, day.Latest).ToSummaries()
+            .ToListAsync(cancellationToken);
+        return read.On(day, today, sanction => sanction.Period);
+    }
 
     public static IQueryable<SanctionSummary> ToSummaries(this IQueryable<Sanction> sanctions) =>
         sanctions.Select(s => new SanctionSummary
@@ -85,14 +98,4 @@ public static class SanctionQueries
             Lifted = s.Lifted,
             Measures = s.Measures.OrderBy(m => m.Position).Select(m => m.Measure).ToList(),
         });
-
-    /// <summary>
-    /// Those of the sanctions that are in force on a day. Certain: imposed by then at the latest, and no lifting
-    /// recorded before it. Possible: a date is too coarse to say.
-    /// </summary>
-    public static IReadOnlyList<SanctionInForce> InForceOn(this IEnumerable<SanctionSummary> sanctions, EdtfDate day) =>
-        [.. from sanction in sanctions
-            let coverage = sanction.Period.On(day)
-            where coverage != Coverage.No
-            select new SanctionInForce(sanction, coverage == Coverage.Certain)];
 }

@@ -56,7 +56,7 @@ public sealed record StatementDetail
     public bool IsChecked => Wordings.Any(wording => wording.Checks.Any(check => check.Sha256 is not null));
 
     /// <summary>The offices that the official held on the day.</summary>
-    public IReadOnlyList<OfficeHeld> OfficesHeld => Offices.HeldOn(Date);
+    public IReadOnlyList<OnDay<Office>> OfficesHeld => Offices.HeldOn(Date);
 
     /// <summary>The sources of the wordings, each once.</summary>
     public IReadOnlyList<SourceSummary> WordingSources =>
@@ -207,13 +207,10 @@ public static class StatementDetails
         }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The sanctions on the speaker that were in force on the day of a statement.</summary>
-    public static async Task<IReadOnlyList<SanctionInForce>> SanctionsOnDayAsync(
-        this ArchiveDbContext db, StatementDetail statement, CancellationToken cancellationToken)
-    {
-        var sanctions = await db.Sanctions.OnOfficial(statement.Official.Slug).InOrder().ToSummaries()
-            .ToListAsync(cancellationToken);
-        return sanctions.InForceOn(statement.Date);
-    }
+    public static Task<IReadOnlyList<OnDay<SanctionSummary>>> SanctionsOnDayAsync(
+        this ArchiveDbContext db, StatementDetail statement, CancellationToken cancellationToken) =>
+        db.Sanctions.OnOfficial(statement.Official.Slug).InOrder()
+            .InForceOnAsync(statement.Date, today: null, cancellationToken);
 
     /// <summary>The statements of the same official right before and after one.</summary>
     public static async Task<StatementNeighbours> NeighboursAsync(

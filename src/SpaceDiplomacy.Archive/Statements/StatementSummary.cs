@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 
@@ -33,7 +34,7 @@ public sealed record StatementSummary
     public WordingText Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
 
     /// <summary>The offices that the official held on the day.</summary>
-    public IReadOnlyList<OfficeHeld> OfficesHeld => Offices.HeldOn(Date);
+    public IReadOnlyList<OnDay<Office>> OfficesHeld => Offices.HeldOn(Date);
 }
 
 /// <summary>A wording without its sources.</summary>
@@ -72,17 +73,19 @@ public static class StatementQueries
     public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) =>
         statements.Where(s => s.Topics.Any(t => t.Slug == topic));
 
-    /// <summary>Statements by officials who, as far as the dates say, held an office at an agency on the day.</summary>
-    public static IQueryable<Statement> SpokenForAgency(this IQueryable<Statement> statements, string agency) =>
-        statements.SpokenForAny([agency]);
+    /// <summary>The statements by officials who certainly or possibly held an office at an agency on the day.</summary>
+    public static IQueryable<Statement> SpokenForAgency(this ArchiveDbContext db, string agency)
+    {
+        var spoken = db.SpokenForAny([agency]);
+        return db.Statements.Where(s => spoken.Contains(s.Id));
+    }
 
-    /// <summary>Statements by officials who, as far as the dates say, held an office at one of some agencies on the day.</summary>
-    public static IQueryable<Statement> SpokenForAny(
-        this IQueryable<Statement> statements, IReadOnlyList<string> agencies) =>
-        statements.Where(s => s.Official.Appointments.Any(a =>
-            agencies.Contains(a.Agency!.Slug)
-            && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
-            && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest)));
+    /// <summary>
+    /// Which statements were made by officials who certainly or possibly held an office at one of some agencies on the day.
+    /// </summary>
+    public static IQueryable<long> SpokenForAny(this ArchiveDbContext db, IReadOnlyList<string> agencies) =>
+        db.Appointments.Where(a => agencies.Contains(a.Agency!.Slug)).HeldBySpeakersOf(db.Statements)
+            .Select(held => held.StatementId);
 
     /// <summary>Statements whose date may lie in a span of days.</summary>
     public static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>

@@ -25,8 +25,8 @@ public static class ArchiveTimelineReader
         var asked = db.AskedFor(criteria);
         List<TimelineEntry> entries =
         [
-            .. await db.OfficesAsync(asked, criteria, cancellationToken),
-            .. await db.SanctionsAsync(asked, criteria, cancellationToken),
+            .. await db.OfficesAskedFor(asked, criteria).ToEntriesAsync(cancellationToken),
+            .. await db.SanctionsAskedFor(asked, criteria).ToEntriesAsync(cancellationToken),
             .. await db.EventsAsync(asked, criteria, cancellationToken),
         ];
         var whole = await WholeAsync(entries, asked, today, cancellationToken);
@@ -70,31 +70,32 @@ public static class ArchiveTimelineReader
         var statements = db.Statements.AsQueryable();
         if (criteria.HasSubjects)
         {
-            statements = statements.Where(s => officials.Contains(s.Official.Slug) || s.Official.Appointments.Any(a =>
-                agencies.Contains(a.Agency!.Slug)
-                && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
-                && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest)));
+            var inOffice = db.SpokenForAny(agencies);
+            statements = statements.Where(s => officials.Contains(s.Official.Slug) || inOffice.Contains(s.Id));
         }
 
         return topics.Count == 0 ? statements : statements.Where(s => s.Topics.Any(t => topics.Contains(t.Slug)));
     }
 
     /// <summary>Offices of the officials, or at the agencies; of topics, those in which somebody spoke about them.</summary>
-    internal static async Task<IEnumerable<TimelineEntry>> OfficesAsync(
-        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria, CancellationToken cancellationToken)
+    internal static IQueryable<Appointment> OfficesAskedFor(
+        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria)
     {
         var (officials, agencies) = (criteria.Officials, criteria.Agencies);
-        var appointments = criteria switch
+        var spokenIn = db.Appointments.HeldBySpeakersOf(asked).Select(held => held.AppointmentId);
+        return criteria switch
         {
             { HasSubjects: true } => db.Appointments.Where(a =>
                 officials.Contains(a.Official.Slug) || agencies.Contains(a.Agency!.Slug)),
-            { Topics.Count: > 0 } => db.Appointments.Where(a => asked.Any(s =>
-                s.OfficialId == a.OfficialId
-                && (a.From!.Earliest == null || a.From.Earliest <= s.Date.Latest)
-                && (a.To!.Latest == null || a.To.Latest >= s.Date.Earliest))),
+            { Topics.Count: > 0 } => db.Appointments.Where(a => spokenIn.Contains(a.Id)),
             _ => db.Appointments,
         };
-        var read = await appointments.AsNoTracking().Include(a => a.Official).Include(a => a.Agency)
+    }
+
+    internal static async Task<IEnumerable<TimelineEntry>> ToEntriesAsync(
+        this IQueryable<Appointment> offices, CancellationToken cancellationToken)
+    {
+        var read = await offices.AsNoTracking().Include(a => a.Official).Include(a => a.Agency)
             .OrderBy(a => a.Official.Slug).ThenBy(a => a.Position).ToListAsync(cancellationToken);
         var isOnePerson = read.DistinctBy(a => a.Official.Slug).Count() == 1;
         return read.Select(a => Entry(a.Official, Office.Of(a), isOnePerson));
@@ -113,17 +114,22 @@ public static class ArchiveTimelineReader
     };
 
     /// <summary>Sanctions on the officials and agencies; of topics, those that statements about them are linked to.</summary>
-    internal static async Task<IEnumerable<TimelineEntry>> SanctionsAsync(
-        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria, CancellationToken cancellationToken)
+    internal static IQueryable<Sanction> SanctionsAskedFor(
+        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria)
     {
         var (officials, agencies) = (criteria.Officials, criteria.Agencies);
-        var sanctions = criteria switch
+        return criteria switch
         {
             { HasSubjects: true } => db.Sanctions.Where(s =>
                 officials.Contains(s.TargetOfficial!.Slug) || agencies.Contains(s.TargetAgency!.Slug)),
             { Topics.Count: > 0 } => db.Sanctions.Where(s => asked.Any(said => said.Links.Any(l => l.SanctionId == s.Id))),
             _ => db.Sanctions,
         };
+    }
+
+    internal static async Task<IEnumerable<TimelineEntry>> ToEntriesAsync(
+        this IQueryable<Sanction> sanctions, CancellationToken cancellationToken)
+    {
         // Measures are left out: three hundred sanctions have a thousand, and a bar names none.
         var read = await sanctions.InOrder().Select(s => new
         {

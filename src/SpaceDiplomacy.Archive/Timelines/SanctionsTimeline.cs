@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
 
@@ -9,15 +10,15 @@ namespace SpaceDiplomacy.Archive.Timelines;
 /// <param name="Statements">The statements of their targets.</param>
 /// <param name="Jurisdictions">The jurisdiction of each authority, by the authority's slug.</param>
 public sealed record SanctionsTimeline(
-    IReadOnlyList<SanctionInForce> Sanctions,
+    IReadOnlyList<OnDay<SanctionSummary>> Sanctions,
     IReadOnlyList<TargetStatement> Statements,
     IReadOnlyDictionary<string, string> Jurisdictions)
 {
     /// <summary>Reads what else the timeline of some sanctions shows.</summary>
     public static async Task<SanctionsTimeline> ReadAsync(
-        ArchiveDbContext db, IReadOnlyList<SanctionInForce> sanctions, CancellationToken cancellationToken) =>
+        ArchiveDbContext db, IReadOnlyList<OnDay<SanctionSummary>> sanctions, CancellationToken cancellationToken) =>
         new(
             sanctions,
-            await db.StatementsOfTargetsAsync([.. sanctions.Select(found => found.Sanction)], cancellationToken),
+            await db.StatementsOfTargetsAsync([.. sanctions.Select(found => found.What)], cancellationToken),
             await db.Authorities.ToDictionaryAsync(a => a.Slug, a => a.Jurisdiction, cancellationToken));
 }

@@ -1,25 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Timelines;
-
-/// <summary>Something that covers a day, and whether the recorded dates leave a doubt.</summary>
-public sealed record EntryOnDay(TimelineEntry Entry, bool Certain);
 
 /// <summary>What held on a day, as far as the archive's dates say.</summary>
 /// <param name="Day">The day; it may itself be known as a month or a year only.</param>
 /// <param name="Offices">Offices held, the certain ones first.</param>
 /// <param name="Sanctions">Measures in force, the certain ones first.</param>
 /// <param name="StatementCount">How many statements were certainly made by then.</param>
-/// <param name="PossibleCount">How many more may have been, because their dates are coarse or the day is.</param>
+/// <param name="PossibleCount">How many more may have been, because their dates do not say or the day is coarse.</param>
 /// <param name="LastStatement">The last of those that certainly were made; null where there is none.</param>
 /// <param name="IsToCome">Whether some of the day is still to come: then what has no recorded end is only possible.</param>
 public sealed record StateOnDay(
     EdtfDate Day,
-    IReadOnlyList<EntryOnDay> Offices,
-    IReadOnlyList<EntryOnDay> Sanctions,
+    IReadOnlyList<OnDay<TimelineEntry>> Offices,
+    IReadOnlyList<OnDay<TimelineEntry>> Sanctions,
     int StatementCount,
     int PossibleCount,
     StatementSummary? LastStatement,
@@ -29,14 +28,14 @@ public sealed record StateOnDay(
     public bool HasDoubt => Found.Any(found => !found.Certain);
 
     /// <summary>Whether any measure or office has no recorded end and is taken to last.</summary>
-    public bool HasOpenEnd => Found.Any(found => found.Entry.Period.To?.Latest is null);
+    public bool HasOpenEnd => Found.Any(found => found.What.Period.To?.Latest is null);
 
     /// <summary>Whether any date that this rests on is approximate or uncertain.</summary>
-    public bool HasQualifiedDate => Found.Select(found => found.Entry.Period)
+    public bool HasQualifiedDate => Found.Select(found => found.What.Period)
         .SelectMany(period => new[] { period.From, period.To }).Append(LastStatement?.Date)
         .Any(date => date is { IsApproximate: true } or { IsUncertain: true });
 
-    private IEnumerable<EntryOnDay> Found => Offices.Concat(Sanctions);
+    private IEnumerable<OnDay<TimelineEntry>> Found => Offices.Concat(Sanctions);
 }
 
 public static class StatesOnDays
@@ -51,28 +50,26 @@ public static class StatesOnDays
         this ArchiveDbContext db, TimelineCriteria criteria, EdtfDate day, DateOnly today, CancellationToken cancellationToken)
     {
         var asked = db.AskedFor(criteria);
-        var offices = await db.OfficesAsync(asked, criteria, cancellationToken);
-        var sanctions = await db.SanctionsAsync(asked, criteria, cancellationToken);
-        var (first, last) = (day.Earliest ?? DateOnly.MinValue, day.Latest ?? DateOnly.MaxValue);
+        var (first, last) = day.Readings;
+        var offices = await db.OfficesAskedFor(asked, criteria).HeldBetween(first, last).ToEntriesAsync(cancellationToken);
+        var sanctions = await db.SanctionsAskedFor(asked, criteria).InForceBetween(first, last)
+            .ToEntriesAsync(cancellationToken);
         var by = asked.Where(s => s.Date.Latest <= first);
         return new(
             day,
-            On(offices, day, last > today),
-            On(sanctions, day, last > today),
+            CertainFirst(offices.On(day, today, entry => entry.Period)),
+            CertainFirst(sanctions.On(day, today, entry => entry.Period)),
             await by.CountAsync(cancellationToken),
             await asked.CountAsync(s => s.Date.Latest > first && s.Date.Earliest <= last, cancellationToken),
             await by.OrderByDescending(s => s.Date.Latest).ThenByDescending(s => s.Number).ToSummaries()
                 .FirstOrDefaultAsync(cancellationToken),
-            last > today);
+            day.IsToCome(today));
     }
 
-    private static IReadOnlyList<EntryOnDay> On(IEnumerable<TimelineEntry> entries, EdtfDate day, bool isToCome) =>
+    private static IReadOnlyList<OnDay<TimelineEntry>> CertainFirst(IReadOnlyList<OnDay<TimelineEntry>> found) =>
     [
-        .. from entry in entries
-            let coverage = entry.Period.On(day)
-            where coverage != Coverage.No
-            let isCertain = coverage == Coverage.Certain && !(isToCome && entry.Period.To?.Latest is null)
-            orderby isCertain descending, entry.Period.From, entry.Record.Slug
-            select new EntryOnDay(entry, isCertain),
+        .. from one in found
+            orderby one.Certain descending, one.What.Period.From, one.What.Record.Slug
+            select one,
     ];
 }

@@ -46,6 +46,7 @@ internal static class SanctionsJson
     private static async Task<Results<Ok<ListJson<SanctionJson>>, ProblemHttpResult>> ListAsync(
         [AsParameters] SanctionFilter filter,
         ArchiveDbContext db,
+        TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
@@ -55,10 +56,10 @@ internal static class SanctionsJson
             return Problems.NotUnderstood(string.Join(' ', question.Problems));
         }
 
-        var sanctions = await db.FindSanctionsAsync(question.Criteria, cancellationToken);
+        var sanctions = await db.FindSanctionsAsync(question.Criteria, time.Today(), cancellationToken);
         var isOnADay = question.Criteria.On is not null;
         return TypedResults.Ok(ListJson.Whole([.. sanctions.Select(found =>
-            SanctionJson.From(found.Sanction, address) with { Certain = isOnADay ? found.Certain : null })]));
+            SanctionJson.From(found.What, address) with { Certain = isOnADay ? found.Certain : null })]));
     }
 
     private static async Task<Results<Ok<SanctionDetailJson>, NotFound>> OneAsync(

@@ -220,16 +220,16 @@ internal static class StatementsJson
 
     private static StatementJson From(
         StatementDetail statement,
-        IReadOnlyList<SanctionInForce> sanctions,
+        IReadOnlyList<OnDay<SanctionSummary>> sanctions,
         IReadOnlyList<LinkedStatement> answers,
         PublicAddress address)
     {
         var offices = statement.OfficesHeld.Select(held => new HeldOfficeJson(
-            held.Office.Title,
-            held.Office.Agency is null ? null : NameJson.From(held.Office.Agency),
-            held.Office.Organization,
-            held.Office.From?.Text,
-            held.Office.To?.Text,
+            held.What.Title,
+            held.What.Agency is null ? null : NameJson.From(held.What.Agency),
+            held.What.Organization,
+            held.What.From?.Text,
+            held.What.To?.Text,
             held.Certain)).ToList();
         return new()
         {
@@ -255,10 +255,10 @@ internal static class StatementsJson
                 [.. statement.MentionedOfficials.Select(NameJson.From)]),
             Context = statement.Context,
             SanctionsOnDay = [.. sanctions.Select(inForce => new SanctionOnDayJson(
-                inForce.Sanction.Slug,
-                inForce.Sanction.Authority.Slug,
-                inForce.Sanction.Imposed.Text,
-                inForce.Sanction.Lifted?.Text,
+                inForce.What.Slug,
+                inForce.What.Authority.Slug,
+                inForce.What.Imposed.Text,
+                inForce.What.Lifted?.Text,
                 inForce.Certain))],
             Sources = [.. statement.Sources.Select(source => SourceJson.From(source, address))],
         };

@@ -39,8 +39,8 @@ public sealed record StateOnDayJson(
 {
     public static StateOnDayJson Of(StateOnDay state, PublicAddress address) => new(
         state.Day.Text,
-        [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.Entry, address), found.Certain))],
-        [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.Entry, address), found.Certain))],
+        [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
+        [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
         state.StatementCount,
         state.PossibleCount,
         state.LastStatement?.Slug);

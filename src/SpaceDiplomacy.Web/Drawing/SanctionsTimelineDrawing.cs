@@ -31,7 +31,7 @@ public static class SanctionsTimelineDrawing
 
     private static TimelineAxis Axis(SanctionsTimeline timeline, SanctionCriteria criteria, DateOnly today)
     {
-        var days = timeline.Sanctions.SelectMany(found => new[] { found.Sanction.Imposed, found.Sanction.Lifted })
+        var days = timeline.Sanctions.SelectMany(found => new[] { found.What.Imposed, found.What.Lifted })
             .Concat(timeline.Statements.Select(statement => statement.Date)).Append(criteria.On)
             .SelectMany(date => new[] { date?.Earliest, date?.Latest })
             .OfType<DateOnly>().Append(today);
@@ -40,8 +40,8 @@ public static class SanctionsTimelineDrawing
 
     private static IEnumerable<TimelineGroup> ByTarget(SanctionsTimeline timeline) =>
         from found in timeline.Sanctions
-        group found by found.Sanction.Target into target
-        let spans = target.Select(found => Span(timeline, found, ShortName(found.Sanction.Authority.Name)))
+        group found by found.What.Target into target
+        let spans = target.Select(found => Span(timeline, found, ShortName(found.What.Authority.Name)))
         let row = Row(target.Key, [.. spans], Said(timeline, target.Key))
         group row by target.Key.Kind into kind
         orderby kind.Key
@@ -51,14 +51,14 @@ public static class SanctionsTimelineDrawing
     {
         var groups =
             from found in timeline.Sanctions
-            group found by found.Sanction.Authority into authority
+            group found by found.What.Authority into authority
             let rows = from found in authority
-                       group found by found.Sanction.Target into target
+                       group found by found.What.Target into target
                        select Row(target.Key, [.. target.Select(found => Span(timeline, found, ""))], [])
             select new TimelineGroup(
                 authority.Key.Name, new(TimelineRecordKind.Authority, authority.Key.Slug), [.. rows]);
         var said =
-            from target in timeline.Sanctions.Select(found => found.Sanction.Target).Distinct()
+            from target in timeline.Sanctions.Select(found => found.What.Target).Distinct()
             let points = Said(timeline, target)
             where points.Count > 0
             orderby target.Kind
@@ -78,9 +78,9 @@ public static class SanctionsTimelineDrawing
         SanctionTarget target, IReadOnlyList<TimelineSpan> spans, IReadOnlyList<TimelinePoint> points) =>
         new(target.Name, new(Kind(target.Kind), target.Slug), spans, points);
 
-    private static TimelineSpan Span(SanctionsTimeline timeline, SanctionInForce found, string label)
+    private static TimelineSpan Span(SanctionsTimeline timeline, OnDay<SanctionSummary> found, string label)
     {
-        var sanction = found.Sanction;
+        var sanction = found.What;
         var end = sanction.Lifted is null ? "no end recorded" : $"lifted {sanction.Lifted.ToReaders()}";
         return new(
             new(TimelineRecordKind.Sanction, sanction.Slug),

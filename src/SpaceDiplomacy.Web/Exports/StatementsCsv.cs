@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
@@ -43,7 +44,7 @@ internal static class StatementsCsv
             address.Of(SiteLinks.Statement(statement.Slug)),
             statement.Official.Slug,
             statement.Official.Name,
-            string.Join("; ", statement.OfficesHeld.Select(held => held.ShortTitle)),
+            string.Join("; ", statement.OfficesHeld.Select(held => held.ShortTitle())),
             statement.Date.Text,
             statement.Date.Earliest?.ToString("O", CultureInfo.InvariantCulture),
             statement.Date.Latest?.ToString("O", CultureInfo.InvariantCulture),

@@ -43,7 +43,7 @@ public sealed class DatePeriodTests
     [InlineData("2012", "/2014", "2013-01-01", Coverage.Possible)]
     [InlineData("2012", "/2014", "2015-01-01", Coverage.No)]
     public void On_ADay_SaysWhatTheDatesAllow(string? from, string? to, string day, Coverage coverage) =>
-        Assert.Equal(coverage, Period(from, to).On(EdtfDate.Parse(day)));
+        Assert.Equal(coverage, Period(from, to).On(EdtfDate.Parse(day), today: null));
 
     [Theory]
     [InlineData("2014-03-17", "2016-05-02", "2015", Coverage.Certain)]
@@ -59,7 +59,27 @@ public sealed class DatePeriodTests
     [InlineData("2014-03-17", "2016-05-02", "../2014-03-16", Coverage.No)]
     public void On_ACoarseDay_IsCertainOnlyWhenEveryDayOfItIsCovered(
         string? from, string? to, string day, Coverage coverage) =>
-        Assert.Equal(coverage, Period(from, to).On(EdtfDate.Parse(day)));
+        Assert.Equal(coverage, Period(from, to).On(EdtfDate.Parse(day), today: null));
+
+    [Theory]
+    // Today is 24 November 2026. What has no recorded end is known up to today.
+    [InlineData("2014-03-17", null, "2026-11-24", Coverage.Certain)]
+    [InlineData("2014-03-17", null, "2026-11-25", Coverage.Possible)]
+    [InlineData("2014-03-17", null, "2026-11", Coverage.Possible)]
+    [InlineData("2014-03-17", null, "9999-12-31", Coverage.Possible)]
+    [InlineData("2014-03-17", null, "2014-03-16", Coverage.No)]
+    // What is dated to come is as certain as its date.
+    [InlineData("2014-03-17", "2031-05-01", "2031-05-01", Coverage.Certain)]
+    [InlineData("2014-03-17", "2031-05-01", "2031-05-02", Coverage.No)]
+    [InlineData("2014-03-17", "2031", "2031-05-01", Coverage.Possible)]
+    [InlineData("2014-03-17", "2031/", "2030-12-31", Coverage.Certain)]
+    [InlineData("2014-03-17", "2031/", "2032", Coverage.Possible)]
+    [InlineData("2014-03-17", "2020/", "2027", Coverage.Possible)]
+    [InlineData("2030-01-01", "2031-05-01", "2030-06-01", Coverage.Certain)]
+    [InlineData("2030-01-01", null, "2030-06-01", Coverage.Possible)]
+    [InlineData("2030-01-01", null, "2029-12-31", Coverage.No)]
+    public void On_ADayToCome_IsCertainOnlyAsFarAsItIsDated(string? from, string? to, string day, Coverage coverage) =>
+        Assert.Equal(coverage, Period(from, to).On(EdtfDate.Parse(day), new DateOnly(2026, 11, 24)));
 
     private static DatePeriod Period(string? from, string? to) =>
         new(from is null ? null : EdtfDate.Parse(from), to is null ? null : EdtfDate.Parse(to));

@@ -44,13 +44,14 @@ internal sealed class OfficesAndSanctions
             return FirstListing.Unknown;
         }
 
-        var first = imposed.Min(date => date?.Earliest ?? DateOnly.MinValue);
-        var last = imposed.Min(date => date?.Latest ?? DateOnly.MaxValue);
-        return (day.Latest ?? DateOnly.MaxValue) < first ? FirstListing.Before
-            : (day.Earliest ?? DateOnly.MinValue) > last ? FirstListing.After
+        var earliest = imposed.Min(date => date?.Earliest ?? DateOnly.MinValue);
+        var latest = imposed.Min(date => date?.Latest ?? DateOnly.MaxValue);
+        var (first, last) = day.Readings;
+        return last < earliest ? FirstListing.Before
+            : first > latest ? FirstListing.After
             : FirstListing.Unknown;
     }
 
     private static IEnumerable<long> On(IEnumerable<(long Id, DatePeriod Period)> spans, EdtfDate day) =>
-        spans.Where(span => span.Period.On(day) != Coverage.No).Select(span => span.Id).Distinct().Order();
+        spans.On(day, today: null, span => span.Period).Select(found => found.What.Id).Distinct().Order();
 }

@@ -55,7 +55,7 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
             time,
             cancellationToken);
         Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
-        Statements = await db.Statements.SpokenForAgency(slug).NewestFirst().ToSummaries()
+        Statements = await db.SpokenForAgency(slug).NewestFirst().ToSummaries()
             .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
         var all = new SearchCriteria { Agencies = [slug] };
         Years = YearChart.Of(all, await search.CountByPossibleYearAsync(all, cancellationToken));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -19,7 +20,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
 
     public SanctionQuestion Question { get; private set; } = null!;
 
-    public IReadOnlyList<SanctionInForce> Sanctions { get; private set; } = [];
+    public IReadOnlyList<OnDay<SanctionSummary>> Sanctions { get; private set; } = [];
 
     /// <summary>The same sanctions drawn; null where there are none.</summary>
     public TimelinePicture? Picture { get; private set; }
@@ -40,23 +41,23 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Question = Filter.Read();
-        var criteria = Question.Criteria;
-        Sanctions = await db.FindSanctionsAsync(criteria, cancellationToken);
+        var (criteria, today) = (Question.Criteria, time.Today());
+        Sanctions = await db.FindSanctionsAsync(criteria, today, cancellationToken);
         Choices = await SanctionChoices.ReadAsync(db, criteria, cancellationToken);
         ActiveFilters = ActiveFilter.Of(Filter, criteria, Choices);
-        Summary = string.Join(' ', new SanctionsInWords(criteria, Choices).Describe(Sanctions));
+        Summary = string.Join(' ', new SanctionsInWords(criteria, Choices, today).Describe(Sanctions));
         Columns = [.. Enum.GetValues<SanctionOrder>().Select(order => SortableColumn.Of(order, criteria, Filter))];
         if (Sanctions.Count > 0)
         {
             var timeline = await SanctionsTimeline.ReadAsync(db, Sanctions, cancellationToken);
-            Picture = timeline.Draw(criteria, Question.Grouping, time.Today());
+            Picture = timeline.Draw(criteria, Question.Grouping, today);
         }
 
         if (criteria.On is { } day)
         {
             var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
             Day = new(
-                await db.ReadStateAsync(whose, day, time.Today(), cancellationToken),
+                await db.ReadStateAsync(whose, day, today, cancellationToken),
                 TimelineFilter.Of(whose));
         }
 

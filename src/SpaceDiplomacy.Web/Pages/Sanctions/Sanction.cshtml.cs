@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
@@ -39,7 +40,7 @@ public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : Page
             sanction.Summary.Imposed,
             await db.StatementLinks.Where(l => l.Sanction!.Slug == slug).ToLinkedStatementsAsync(cancellationToken));
         var timeline = await SanctionsTimeline.ReadAsync(
-            db, [.. all.Select(one => new SanctionInForce(one, Certain: true))], cancellationToken);
+            db, [.. all.Select(one => new OnDay<SanctionSummary>(one, Certain: true))], cancellationToken);
         Picture = timeline.DrawOneTarget(time.Today());
         return Page();
     }

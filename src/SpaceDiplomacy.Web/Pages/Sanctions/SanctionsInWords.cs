@@ -6,15 +6,15 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
 /// <summary>Says in sentences what the timeline shows.</summary>
-internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoices choices)
+internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoices choices, DateOnly today)
 {
     /// <summary>"5 measures on Dmitry Rogozin. No end is recorded of any of them."</summary>
-    public IReadOnlyList<string> Describe(IReadOnlyList<SanctionInForce> sanctions)
+    public IReadOnlyList<string> Describe(IReadOnlyList<OnDay<SanctionSummary>> sanctions)
     {
         var unknown = Unknown().ToList();
         return (sanctions.Count, unknown.Count) switch
         {
-            ( > 0, _) => [.. unknown, $"{Count(sanctions.Count)}{Narrowed()}.", Dated(sanctions)],
+            ( > 0, _) => [.. unknown, $"{Count(sanctions.Count)}{Narrowed()}.", .. Dated(sanctions)],
             (_, > 0) => [.. unknown, "Take the filter away or choose another."],
             _ =>
             [
@@ -24,8 +24,13 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         };
     }
 
-    private string Dated(IReadOnlyList<SanctionInForce> sanctions) =>
-        criteria.On is null ? Ends(sanctions) : Certainty(sanctions);
+    private IEnumerable<string> Dated(IReadOnlyList<OnDay<SanctionSummary>> sanctions) => criteria.On switch
+    {
+        null => [Ends(sanctions)],
+        var day when day.IsToCome(today) =>
+            [Certainty(sanctions), "This day has not come yet; what has no recorded end is only possible."],
+        _ => [Certainty(sanctions)],
+    };
 
     private static string Count(int count) => count == 1 ? "One measure" : $"{count} measures";
 
@@ -48,9 +53,9 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         _ => "",
     };
 
-    private static string Ends(IReadOnlyList<SanctionInForce> sanctions)
+    private static string Ends(IReadOnlyList<OnDay<SanctionSummary>> sanctions)
     {
-        var ended = sanctions.Count(found => found.Sanction.Lifted is not null);
+        var ended = sanctions.Count(found => found.What.Lifted is not null);
         return (ended, sanctions.Count - ended) switch
         {
             (0, 1) => "No end of it is recorded.",
@@ -62,17 +67,16 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         };
     }
 
-    private static string Certainty(IReadOnlyList<SanctionInForce> sanctions)
+    private static string Certainty(IReadOnlyList<OnDay<SanctionSummary>> sanctions)
     {
         var certain = sanctions.Count(found => found.Certain);
         return (certain, sanctions.Count - certain) switch
         {
             (_, 0) => "By the recorded dates that is certain.",
-            (0, 1) => "It is only possible: a date is too coarse to say.",
-            (0, _) => "It is only possible: their dates are too coarse to say.",
-            (_, 1) => $"{certain} certainly, one only possibly: its dates are too coarse to say. It is marked.",
+            (0, _) => "It is only possible: the dates leave it open.",
+            (_, 1) => $"{certain} certainly, one only possibly: its dates leave it open. It is marked.",
             (_, var possible) =>
-                $"{certain} certainly, {possible} only possibly: their dates are too coarse to say. They are marked.",
+                $"{certain} certainly, {possible} only possibly: their dates leave it open. They are marked.",
         };
     }
 

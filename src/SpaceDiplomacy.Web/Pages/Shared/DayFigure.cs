@@ -23,7 +23,7 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
         from doubt in new (bool Applies, string Says)[]
         {
             (State.IsToCome, "This day has not come yet; what has no recorded end is marked “possibly”."),
-            (State.HasDoubt && !State.IsToCome, "What is marked “possibly” has dates too coarse to say, or its start is not recorded."),
+            (State.HasDoubt && !State.IsToCome, "Of what is marked “possibly” the dates leave it open, or the start is not recorded."),
             (State.HasDoubt && !State.Day.IsExactDay, "The day is not one day: what changed within it is marked “possibly” too."),
             (State.HasQualifiedDate, "A date that this rests on is approximate or uncertain; it is taken as it is written."),
             (State.HasOpenEnd, "Where no end is recorded, it is taken to have lasted; it may have ended."),
@@ -51,7 +51,7 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
     private string Day =>
         State.Day.Precision == DatePrecision.Day ? State.Day.ToReaders() : $"a day of {State.Day.ToReaders()}";
 
-    private static string Count(IReadOnlyList<EntryOnDay> found, string what) =>
+    private static string Count(IReadOnlyList<OnDay<TimelineEntry>> found, string what) =>
         Count(found.Count(one => one.Certain), found.Count(one => !one.Certain), what);
 
     private static string Count(int certain, int possible, string what) => (certain, possible) switch

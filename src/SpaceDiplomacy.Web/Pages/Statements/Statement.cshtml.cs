@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching.Engine;
@@ -22,7 +23,7 @@ public sealed class StatementModel(ArchiveDbContext db, StatementSearch search) 
 
     public StatementDetail Statement { get; private set; } = null!;
 
-    public IReadOnlyList<SanctionInForce> SanctionsOnDay { get; private set; } = [];
+    public IReadOnlyList<OnDay<SanctionSummary>> SanctionsOnDay { get; private set; } = [];
 
     public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
 

@@ -35,6 +35,24 @@ public sealed class IndexTests(ArchiveApp app)
         Assert.Contains($"{possible} only possibly", Summary(page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_OnADayToCome_TakesNothingWithoutAnEndForCertainAnywhere()
+    {
+        const string Query = "?official=dmitry-rogozin&on=2100-01-01";
+
+        var page = await OpenAsync("/sanctions" + Query);
+        var json = await app.JsonAsync("/sanctions.json" + Query);
+
+        Assert.Contains("only possible", Summary(page), StringComparison.Ordinal);
+        Assert.Contains("has not come yet", Summary(page), StringComparison.Ordinal);
+        Assert.Equal(5, page.QuerySelectorAll("[data-testid=sanctions] .tag-caution").Length);
+        Assert.Contains(
+            "possibly 5 measures in force", page.Marked("on-day-sentence")[0].Words(), StringComparison.Ordinal);
+        Assert.Equal(5, json.GetProperty("total").GetInt32());
+        Assert.All(
+            json.GetProperty("results").EnumerateArray(), one => Assert.False(one.GetProperty("certain").GetBoolean()));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?group=authority")]
