@@ -50,18 +50,18 @@ public static class ArchiveTimelineReader
         };
     }
 
-    /// <summary>The days asked for, as far as there is anything; where all lie outside of that, as they are.</summary>
+    /// <summary>
+    /// The days asked for, as far as there is anything; where all lie outside of that, as they are, and of an end that was
+    /// left open, the year.
+    /// </summary>
     private static DaySpan Range(TimelineCriteria criteria, DaySpan whole)
     {
-        var first = criteria.From?.Earliest ?? Earlier(whole.First, criteria.To?.Earliest);
-        var last = criteria.To?.Latest ?? Later(whole.Last, criteria.From?.Latest);
+        var (from, to) = (criteria.From?.Earliest, criteria.To?.Latest);
+        var first = from ?? (to < whole.First ? new(to.Value.Year, 1, 1) : whole.First);
+        var last = to ?? (from > whole.Last ? new(from.Value.Year, 12, 31) : whole.Last);
         var asked = new DaySpan(first, last);
         return asked.Within(whole) ?? asked;
     }
-
-    private static DateOnly Earlier(DateOnly day, DateOnly? other) => other < day ? other.Value : day;
-
-    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 
     /// <summary>The statements asked for, of all times.</summary>
     internal static IQueryable<Statement> AskedFor(this ArchiveDbContext db, TimelineCriteria criteria)

@@ -214,6 +214,11 @@ public sealed class TimelineTests(ArchiveApp app)
     [InlineData("/timeline?official=oleg-ostapenko&from=9999", "Nothing is recorded in these days.")]
     [InlineData("/timeline?from=9999", "1 January 9999 to 31 December 9999: no office, no sanction, no statement, no event.")]
     [InlineData("/timeline?official=dmitry-rogozin&to=1900", "1 January 1900 to 31 December 1900: no office")]
+    [InlineData("/timeline?from=9000/..", "1 January 9000 to 31 December 9000: no office")]
+    [InlineData("/timeline?from=9000-05-06/", "6 May 9000 to 31 December 9000: no office")]
+    [InlineData("/timeline?to=../1950", "1 January 1950 to 31 December 1950: ")]
+    [InlineData("/timeline?to=/1950-02", "1 January 1950 to 28 February 1950: ")]
+    [InlineData("/timeline?topic=nobody&to=../2014-09", "1 January 2014 to 30 September 2014: no office")]
     public async Task Get_OfNothing_SaysSo(string address, string expected) =>
         Assert.Contains(expected, (await app.PageAsync(address)).Body!.Words(), StringComparison.Ordinal);
 
