@@ -62,8 +62,9 @@ internal static class Timelines
         {
             var day = new DateOnly(2000, 1, 1).AddDays(i * 30).ToString("O", CultureInfo.InvariantCulture);
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO Sanctions (Slug, Fingerprint, TargetOfficialId, TargetAgencyId, TargetEntityId, AuthorityId, Programme, LegalBasis, Reason, Imposed_Text, Imposed_Earliest, Imposed_Latest)
-                SELECT {"made-up-" + i.ToString(CultureInfo.InvariantCulture)}, 'benchmark', TargetOfficialId, TargetAgencyId, TargetEntityId, AuthorityId, Programme, LegalBasis, '', {day}, {day}, {day}
+                INSERT INTO Sanctions (Slug, Fingerprint, TargetOfficialId, TargetAgencyId, TargetEntityId, AuthorityId, Programme, LegalBasis, Reason, Imposed_Text, Imposed_Earliest, Imposed_Latest,
+                Imposed_EarliestReading, Imposed_LatestReading)
+                SELECT {"made-up-" + i.ToString(CultureInfo.InvariantCulture)}, 'benchmark', TargetOfficialId, TargetAgencyId, TargetEntityId, AuthorityId, Programme, LegalBasis, '', {day}, {day}, {day}, {day}, {day}
                 FROM Sanctions ORDER BY Id LIMIT 1 OFFSET {i % 80}
                 """);
         }

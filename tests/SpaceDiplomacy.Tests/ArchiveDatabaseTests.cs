@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Tests.Support;
 
@@ -34,6 +36,30 @@ public sealed class ArchiveDatabaseTests : IDisposable
         await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
 
         Assert.Equal(applied, await db.Database.GetAppliedMigrationsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Migrate_OfDatesWithoutReadings_TakesThemAsWrittenAndHasQualifiedOnesReadAnew()
+    {
+        await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
+        await db.GetService<IMigrator>().MigrateAsync("Captures", Cancellation);
+        foreach (var (slug, date) in new[] { ("plain", "2014-03-17"), ("about", "2014-03-17~"), ("doubted", "2014-03-17?") })
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO Sources (Slug, Fingerprint, Title, Publisher, Url, Kind, Language, Published_Text, Published_Earliest, Published_Latest)
+                VALUES ({slug}, 'read', 'A title', 'A publisher', 'https://example.org', 'news', 'en', {date}, '2014-03-17', '2014-03-17')
+                """,
+                Cancellation);
+        }
+
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, Cancellation);
+
+        var sources = await db.Sources.OrderBy(source => source.Slug).ToListAsync(Cancellation);
+        Assert.Equal(
+            [("about", ""), ("doubted", ""), ("plain", "read")], sources.Select(source => (source.Slug, source.Fingerprint)));
+        Assert.All(sources, source => Assert.Equal(
+            (source.Published!.Earliest, source.Published.Latest), (source.Published.EarliestReading, source.Published.LatestReading)));
     }
 
     [Fact]

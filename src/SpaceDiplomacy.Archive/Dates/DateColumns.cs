@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SpaceDiplomacy.Archive.Dates;
 
-/// <summary>An EDTF date is three columns: <c>X_Text</c>, <c>X_Earliest</c> and <c>X_Latest</c> (ISO days).</summary>
+/// <summary>
+/// An EDTF date is five columns: <c>X_Text</c>, and as ISO days <c>X_Earliest</c> and <c>X_Latest</c>, between which it
+/// lies as it is written, <c>X_EarliestReading</c> and <c>X_LatestReading</c>, between which all its readings lie.
+/// </summary>
 internal static class DateColumns
 {
     public static void RequiredDate<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, EdtfDate?>> date)
@@ -17,6 +20,8 @@ internal static class DateColumns
         columns.Property(d => d.Text).IsRequired();
         columns.Property(d => d.Earliest);
         columns.Property(d => d.Latest);
+        columns.Property(d => d.EarliestReading);
+        columns.Property(d => d.LatestReading);
         columns.Ignore(d => d.Precision);
         columns.Ignore(d => d.IsApproximate);
         columns.Ignore(d => d.IsUncertain);

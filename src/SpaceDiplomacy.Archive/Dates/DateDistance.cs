@@ -3,19 +3,20 @@ namespace SpaceDiplomacy.Archive.Dates;
 /// <summary>What two dates say about which came first.</summary>
 public enum DateOrder
 {
-    /// <summary>The last day that the date can mean lies before the other.</summary>
+    /// <summary>Every reading of the date lies before every reading of the other.</summary>
     Before,
 
-    /// <summary>The dates can mean the same day, so that they do not say.</summary>
+    /// <summary>Some readings of the dates are the same day, so that they do not say.</summary>
     Open,
 
-    /// <summary>The first day that the date can mean lies after the other.</summary>
+    /// <summary>Every reading of the date lies after every reading of the other.</summary>
     After,
 }
 
 /// <summary>
-/// How far two dates lie apart, never more exactly than both are known. Qualifiers do not widen a date, here as
-/// everywhere; they are named beside the distance.
+/// Which of two dates came first, and how far they lie apart, never more exactly than both are known. Which came first is
+/// said only where all readings of both agree; a distance is that of the dates as they are written, with their qualifiers
+/// named beside it.
 /// </summary>
 public static class DateDistance
 {
@@ -26,12 +27,12 @@ public static class DateDistance
     private const int CountedSpan = 400;
 
     public static DateOrder OrderTo(this EdtfDate date, EdtfDate other) =>
-        date.Latest < other.Earliest ? DateOrder.Before
-        : date.Earliest > other.Latest ? DateOrder.After
+        date.LatestReading < other.EarliestReading ? DateOrder.Before
+        : date.EarliestReading > other.LatestReading ? DateOrder.After
         : DateOrder.Open;
 
-    /// <summary>How many days lie between at least; 0 where both can mean the same day.</summary>
-    public static int LeastDaysTo(this EdtfDate date, EdtfDate other) => date.OrderTo(other) switch
+    /// <summary>How many days lie between at least; 0 where both can mean the same day, as they are written.</summary>
+    public static int LeastDaysTo(this EdtfDate date, EdtfDate other) => date.WrittenOrderTo(other) switch
     {
         DateOrder.Before => Days(date.Latest, other.Earliest),
         DateOrder.After => Days(other.Latest, date.Earliest),
@@ -41,7 +42,7 @@ public static class DateDistance
     /// <summary>The distance in words: "12 days before", "10 to 39 days after", "the same month".</summary>
     public static string DistanceTo(this EdtfDate date, EdtfDate other)
     {
-        var words = date.OrderTo(other) switch
+        var words = date.WrittenOrderTo(other) switch
         {
             DateOrder.Before => $"{Span(date.LeastDaysTo(other), Days(date.Earliest, other.Latest))} before",
             DateOrder.After => $"{Span(date.LeastDaysTo(other), Days(other.Earliest, date.Latest))} after",
@@ -51,6 +52,11 @@ public static class DateDistance
             + (date.IsApproximate || other.IsApproximate ? " (approximately)" : "")
             + (date.IsUncertain || other.IsUncertain ? " (uncertain)" : "");
     }
+
+    private static DateOrder WrittenOrderTo(this EdtfDate date, EdtfDate other) =>
+        date.Latest < other.Earliest ? DateOrder.Before
+        : date.Earliest > other.Latest ? DateOrder.After
+        : DateOrder.Open;
 
     private static string Overlap(EdtfDate date, EdtfDate other)
     {

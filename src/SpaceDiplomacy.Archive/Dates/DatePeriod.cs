@@ -31,15 +31,15 @@ public readonly record struct DatePeriod(EdtfDate? From, EdtfDate? To)
     public Coverage On(EdtfDate day, DateOnly? today)
     {
         var (first, last) = day.Readings;
-        var canHaveBegun = From?.Earliest is not { } earliestStart || earliestStart <= last;
-        var canStillRun = To?.Latest is not { } latestEnd || latestEnd >= first;
+        var canHaveBegun = From?.EarliestReading is not { } earliestStart || earliestStart <= last;
+        var canStillRun = To?.LatestReading is not { } latestEnd || latestEnd >= first;
         if (!canHaveBegun || !canStillRun)
         {
             return Coverage.No;
         }
 
-        var hasBegun = From?.Latest <= first;
-        var hasNotEnded = To is null ? today is not { } now || !day.IsToCome(now) : To.Earliest >= last;
+        var hasBegun = From?.LatestReading <= first;
+        var hasNotEnded = To is null ? today is not { } now || !day.IsToCome(now) : To.EarliestReading >= last;
         return hasBegun && hasNotEnded ? Coverage.Certain : Coverage.Possible;
     }
 }

@@ -17,28 +17,42 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
         "an EDTF date such as 2014, 2014-04, 2014-04-29, 2022~, 2019?, 2013-06/2013-07 or 2014/..";
 
     // The one constructor: Entity Framework binds its columns to these names.
-    private EdtfDate(string text, DateOnly? earliest, DateOnly? latest)
+    private EdtfDate(
+        string text, DateOnly? earliest, DateOnly? latest, DateOnly? earliestReading, DateOnly? latestReading)
     {
         Text = text;
         Earliest = earliest;
         Latest = latest;
+        EarliestReading = earliestReading;
+        LatestReading = latestReading;
     }
 
     /// <summary>The date in EDTF, as it was written.</summary>
     public string Text { get; }
 
-    /// <summary>The first day that the date can mean; null where the start is open or unknown.</summary>
+    /// <summary>The first day that the date can mean as it is written; null where the start is open or unknown.</summary>
     public DateOnly? Earliest { get; }
 
-    /// <summary>The last day that the date can mean; null where the end is open or unknown.</summary>
+    /// <summary>The last day that the date can mean as it is written; null where the end is open or unknown.</summary>
     public DateOnly? Latest { get; }
 
-    /// <summary>Whether some day that the date can mean lies ahead.</summary>
+    /// <summary>
+    /// The first day of all readings of the date: a qualifier leaves open whether it is one of its own units (the day, the
+    /// month, the year) off to either side, and <c>%</c> whether it is two. What is certain holds for every reading, what
+    /// is possible for one of them. See docs/adr/0001. Null where <see cref="Earliest"/> is.
+    /// </summary>
+    public DateOnly? EarliestReading { get; }
+
+    /// <summary>The last day of all readings of the date. Null where <see cref="Latest"/> is.</summary>
+    public DateOnly? LatestReading { get; }
+
+    /// <summary>Whether some reading of the date lies ahead.</summary>
     /// <param name="today">The day on which a reader looks.</param>
     public bool IsToCome(DateOnly today) => Readings.Last > today;
 
-    /// <summary>From the first to the last day that the date can mean; an open end is the calendar's.</summary>
-    internal (DateOnly First, DateOnly Last) Readings => (Earliest ?? DateOnly.MinValue, Latest ?? DateOnly.MaxValue);
+    /// <summary>From the first to the last day of all readings; an open end is the calendar's.</summary>
+    internal (DateOnly First, DateOnly Last) Readings =>
+        (EarliestReading ?? DateOnly.MinValue, LatestReading ?? DateOnly.MaxValue);
 
     /// <summary>How finely the date is known.</summary>
     public DatePrecision Precision =>
@@ -57,7 +71,8 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     public bool IsExactDay => Precision == DatePrecision.Day && !IsApproximate && !IsUncertain;
 
     /// <summary>One day, exactly.</summary>
-    public static EdtfDate FromDay(DateOnly day) => new(day.ToString("O", CultureInfo.InvariantCulture), day, day);
+    public static EdtfDate FromDay(DateOnly day) =>
+        new(day.ToString("O", CultureInfo.InvariantCulture), day, day, day, day);
 
     /// <summary>Reads a date; EDTF is the same in every culture.</summary>
     /// <exception cref="FormatException">The text is not a date; the message says what is accepted.</exception>
@@ -75,7 +90,7 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     {
         date = text?.Split('/') switch
         {
-            [var single] when EdtfPoint.TryParse(single, out var point) => new(text, point.Earliest, point.Latest),
+            [var single] when EdtfPoint.TryParse(single, out var point) => Of(text, point, point),
             [var from, var to] => ParseInterval(text, from, to),
             _ => null,
         };
@@ -132,8 +147,11 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
         var says = start is not null || end is not null;
         // "2014/2014-05" is a coarse start, not a reversed one: only an end wholly before the start is a slip.
         var runsForward = start is null || end is null || start.Value.Earliest <= end.Value.Latest;
-        return says && runsForward ? new(text, start?.Earliest, end?.Latest) : null;
+        return says && runsForward ? Of(text, start, end) : null;
     }
+
+    private static EdtfDate Of(string text, EdtfPoint? start, EdtfPoint? end) =>
+        new(text, start?.Earliest, end?.Latest, start?.EarliestReading, end?.LatestReading);
 
     private static bool IsOpen(string endpoint) => endpoint is ".." or "";
 }

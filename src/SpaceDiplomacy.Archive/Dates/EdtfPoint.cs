@@ -10,21 +10,30 @@ public enum DatePrecision
 }
 
 /// <summary>One year, month or day of an EDTF text with its qualifier: what intervals have two of.</summary>
-internal readonly record struct EdtfPoint(int Year, int? Month, int? Day, char? Qualifier)
+internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth, char? Qualifier)
 {
     public DatePrecision Precision =>
-        Day is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year;
+        DayOfMonth is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year;
 
-    public DateOnly Earliest => new(Year, Month ?? 1, Day ?? 1);
+    /// <summary>The first day that it can mean as it is written.</summary>
+    public DateOnly Earliest => Day(Start(0));
 
-    public DateOnly Latest
+    /// <summary>The last day that it can mean as it is written.</summary>
+    public DateOnly Latest => Day(Start(1) - 1);
+
+    /// <summary>The first day of all its readings; see <see cref="EdtfDate.EarliestReading"/>.</summary>
+    public DateOnly EarliestReading => Day(Start(-Widening));
+
+    /// <summary>The last day of all its readings.</summary>
+    public DateOnly LatestReading => Day(Start(1 + Widening) - 1);
+
+    /// <summary>How many of its own units it may be off to either side: one for each thing that its qualifier says.</summary>
+    private int Widening => Qualifier switch
     {
-        get
-        {
-            var month = Month ?? 12;
-            return new(Year, month, Day ?? DateTime.DaysInMonth(Year, month));
-        }
-    }
+        null => 0,
+        '%' => 2,
+        _ => 1,
+    };
 
     public bool IsApproximate => Qualifier is '~' or '%';
 
@@ -79,6 +88,25 @@ internal readonly record struct EdtfPoint(int Year, int? Month, int? Day, char? 
         value = number;
         return true;
     }
+
+    /// <summary>The number of the day on which the unit begins that lies so many units later.</summary>
+    private int Start(int units)
+    {
+        var first = new DateOnly(Year, Month ?? 1, DayOfMonth ?? 1);
+        if (Precision == DatePrecision.Day)
+        {
+            return first.DayNumber + units;
+        }
+
+        var months = (first.Year * 12) + first.Month - 1 + (units * (Precision == DatePrecision.Month ? 1 : 12));
+        return months < 12 ? DateOnly.MinValue.DayNumber
+            : months >= 12 * (DateOnly.MaxValue.Year + 1) ? DateOnly.MaxValue.DayNumber + 1
+            : new DateOnly(months / 12, (months % 12) + 1, 1).DayNumber;
+    }
+
+    /// <summary>A day by its number; beyond the calendar, the calendar's last.</summary>
+    private static DateOnly Day(int number) => DateOnly.FromDayNumber(
+        Math.Clamp(number, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     private static bool Digits(ReadOnlySpan<char> text, out int number)
     {

@@ -72,7 +72,7 @@ public static class EdtfText
             (true, DatePrecision.Month) when start.Year == end.Year =>
                 $"{Format(start, "", "MMMM")}–{Words(to)}",
             (true, DatePrecision.Day) when start.Year == end.Year && start.Month == end.Month =>
-                $"{start.Day}–{Words(to)}",
+                $"{start.DayOfMonth}–{Words(to)}",
             (true, DatePrecision.Day) when start.Year == end.Year =>
                 $"{Format(start, "d MMMM", "")} – {Words(to)}",
             _ => $"{Words(from)} – {Words(to)}",

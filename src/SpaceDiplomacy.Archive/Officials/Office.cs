@@ -46,10 +46,11 @@ public sealed record Office
 
 public static class OfficesOverTime
 {
-    /// <summary>Offices that, as far as the dates allow, were held on a day of a span.</summary>
+    /// <summary>Offices that by some reading of their dates were held on a day of a span.</summary>
     public static IQueryable<Appointment> HeldBetween(this IQueryable<Appointment> offices, DateOnly first, DateOnly last) =>
         offices.Where(a =>
-            (a.From!.Earliest == null || a.From.Earliest <= last) && (a.To!.Latest == null || a.To.Latest >= first));
+            (a.From!.EarliestReading == null || a.From.EarliestReading <= last)
+            && (a.To!.LatestReading == null || a.To.LatestReading >= first));
 
     /// <summary>
     /// The offices held on the day of something that happened: certain ones before possible ones, those at agencies first,

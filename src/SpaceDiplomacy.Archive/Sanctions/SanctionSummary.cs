@@ -66,8 +66,8 @@ public static class SanctionQueries
     public static IQueryable<Sanction> InForceBetween(
         this IQueryable<Sanction> sanctions, DateOnly? first, DateOnly? last) =>
         sanctions.Where(s =>
-            (last == null || s.Imposed.Earliest <= last)
-            && (first == null || s.Lifted == null || s.Lifted.Latest == null || s.Lifted.Latest >= first));
+            (last == null || s.Imposed.EarliestReading <= last)
+            && (first == null || s.Lifted == null || s.Lifted.LatestReading == null || s.Lifted.LatestReading >= first));
 
     /// <summary>Those of the sanctions that are in force on a day, in their order.</summary>
     /// <param name="sanctions">The sanctions.</param>
@@ -77,7 +77,7 @@ public static class SanctionQueries
     public static async Task<IReadOnlyList<OnDay<SanctionSummary>>> InForceOnAsync(
         this IQueryable<Sanction> sanctions, EdtfDate day, DateOnly? today, CancellationToken cancellationToken)
     {
-        var read = await sanctions.InForceBetween(day.Earliest, day.Latest).ToSummaries()
+        var read = await sanctions.InForceBetween(day.EarliestReading, day.LatestReading).ToSummaries()
             .ToListAsync(cancellationToken);
         return read.On(day, today, sanction => sanction.Period);
     }

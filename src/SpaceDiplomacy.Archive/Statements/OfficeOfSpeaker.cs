@@ -13,14 +13,14 @@ public sealed class OfficeOfSpeaker
 public static class OfficesOfSpeakers
 {
     /// <summary>
-    /// Those of some offices that the speakers of some statements held on the day, as far as the dates allow: what
-    /// <see cref="Dates.DatePeriod.On"/> calls possible or certain, for use inside queries.
+    /// Those of some offices that the speakers of some statements held on the day, as far as any reading of the dates
+    /// allows: what <see cref="Dates.DatePeriod.On"/> calls possible or certain, for use inside queries.
     /// </summary>
     public static IQueryable<OfficeOfSpeaker> HeldBySpeakersOf(
         this IQueryable<Appointment> offices, IQueryable<Statement> statements) =>
         from office in offices
         join statement in statements on office.OfficialId equals statement.OfficialId
-        where (office.From!.Earliest == null || office.From.Earliest <= statement.Date.Latest)
-            && (office.To!.Latest == null || office.To.Latest >= statement.Date.Earliest)
+        where (office.From!.EarliestReading == null || office.From.EarliestReading <= statement.Date.LatestReading)
+            && (office.To!.LatestReading == null || office.To.LatestReading >= statement.Date.EarliestReading)
         select new OfficeOfSpeaker { AppointmentId = office.Id, StatementId = statement.Id };
 }

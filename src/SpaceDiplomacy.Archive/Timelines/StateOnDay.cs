@@ -54,13 +54,13 @@ public static class StatesOnDays
         var offices = await db.OfficesAskedFor(asked, criteria).HeldBetween(first, last).ToEntriesAsync(cancellationToken);
         var sanctions = await db.SanctionsAskedFor(asked, criteria).InForceBetween(first, last)
             .ToEntriesAsync(cancellationToken);
-        var by = asked.Where(s => s.Date.Latest <= first);
+        var by = asked.Where(s => s.Date.LatestReading <= first);
         return new(
             day,
             CertainFirst(offices.On(day, today, entry => entry.Period)),
             CertainFirst(sanctions.On(day, today, entry => entry.Period)),
             await by.CountAsync(cancellationToken),
-            await asked.CountAsync(s => s.Date.Latest > first && s.Date.Earliest <= last, cancellationToken),
+            await asked.CountAsync(s => s.Date.LatestReading > first && s.Date.EarliestReading <= last, cancellationToken),
             await by.OrderByDescending(s => s.Date.Latest).ThenByDescending(s => s.Number).ToSummaries()
                 .FirstOrDefaultAsync(cancellationToken),
             day.IsToCome(today));

@@ -19,6 +19,11 @@ public sealed class DateDistanceTests
     [InlineData("2021-12-06~", "2021-12-08", DateOrder.Before, "2 days before (approximately)")]
     [InlineData("2006/2021", "2022-02-24", DateOrder.Before, "at least 55 days before")]
     [InlineData("2014/..", "2013-12-31", DateOrder.After, "at least 1 day after")]
+    // Which came first is not certain, though the dates as they are written lie apart.
+    [InlineData("2014-03-17~", "2014-03-18", DateOrder.Open, "1 day before (approximately)")]
+    [InlineData("2014-03-17", "2014-03-15%", DateOrder.Open, "2 days after (approximately) (uncertain)")]
+    [InlineData("2014-04?", "2014-05", DateOrder.Open, "1 to 60 days before (uncertain)")]
+    [InlineData("2014-04?", "2014-06", DateOrder.Before, "32 to 90 days before (uncertain)")]
     [InlineData("../2014", "2014-12-31", DateOrder.Open, "around the same time")]
     public void OrderAndDistance_AreNeverFinerThanTheDates(string date, string other, DateOrder order, string words)
     {

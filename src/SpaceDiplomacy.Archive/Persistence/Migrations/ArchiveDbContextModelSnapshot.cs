@@ -167,7 +167,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -180,7 +186,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -260,7 +272,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -303,7 +321,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -316,7 +340,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -379,7 +409,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -593,7 +629,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -606,7 +648,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -719,7 +767,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -788,7 +842,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                             b1.Property<DateOnly?>("Earliest")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EarliestReading")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LatestReading")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Text")
@@ -1149,7 +1209,7 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
             modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.Capture", b =>
                 {
                     b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
-                        .WithOne()
+                        .WithOne("Capture")
                         .HasForeignKey("SpaceDiplomacy.Archive.Quoting.Capture", "SourceId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
@@ -1369,6 +1429,11 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sanctions.Sanction", b =>
                 {
                     b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Sources.Source", b =>
+                {
+                    b.Navigation("Capture");
                 });
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Statements.Statement", b =>

@@ -44,8 +44,8 @@ internal sealed class OfficesAndSanctions
             return FirstListing.Unknown;
         }
 
-        var earliest = imposed.Min(date => date?.Earliest ?? DateOnly.MinValue);
-        var latest = imposed.Min(date => date?.Latest ?? DateOnly.MaxValue);
+        var earliest = imposed.Min(date => date?.EarliestReading ?? DateOnly.MinValue);
+        var latest = imposed.Min(date => date?.LatestReading ?? DateOnly.MaxValue);
         var (first, last) = day.Readings;
         return last < earliest ? FirstListing.Before
             : first > latest ? FirstListing.After

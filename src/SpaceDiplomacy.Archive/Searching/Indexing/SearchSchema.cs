@@ -7,7 +7,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 internal static class SearchSchema
 {
     /// <summary>Changes whenever an index written before is read wrongly: then it is made anew.</summary>
-    public const string Shape = "7";
+    public const string Shape = "8";
 
     /// <summary>Tables in the order of their making.</summary>
     public static readonly IReadOnlyList<(string Name, string Sql)> Tables =

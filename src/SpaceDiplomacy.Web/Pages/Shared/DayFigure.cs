@@ -25,7 +25,7 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
             (State.IsToCome, "This day has not come yet; what has no recorded end is marked “possibly”."),
             (State.HasDoubt && !State.IsToCome, "Of what is marked “possibly” the dates leave it open, or the start is not recorded."),
             (State.HasDoubt && !State.Day.IsExactDay, "The day is not one day: what changed within it is marked “possibly” too."),
-            (State.HasQualifiedDate, "A date that this rests on is approximate or uncertain; it is taken as it is written."),
+            (State.HasQualifiedDate, "A date that this rests on is approximate or uncertain; close to such a date nothing is taken for certain."),
             (State.HasOpenEnd, "Where no end is recorded, it is taken to have lasted; it may have ended."),
             (State.Offices.Count + State.Sanctions.Count == 0, "That nothing is recorded does not mean that there was nothing."),
         }

@@ -152,7 +152,7 @@ public sealed class TimelineTests(ArchiveApp app)
     }
 
     [Fact]
-    public async Task Get_OnADayOfAnUncertainDate_SaysThatItIsTakenAsWritten()
+    public async Task Get_OnADayOfAnUncertainDate_SaysThatItIs()
     {
         using var seed = new SeedFolder();
         seed.Replace("sanctions/gb-ada-orbit-2014.md", "imposed: \"2014-04-28\"", "imposed: \"2014-04-28?\"");

@@ -284,9 +284,10 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await db.Database.ExecuteSqlAsync(
             $"""
             WITH RECURSIVE days(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM days WHERE n < {count})
-            INSERT INTO Statements (Slug, Fingerprint, Number, OfficialId, Date_Text, Date_Earliest, Date_Latest, VenueKind,
-            VenueName, Standing, Context)
+            INSERT INTO Statements (Slug, Fingerprint, Number, OfficialId, Date_Text, Date_Earliest, Date_Latest,
+            Date_EarliestReading, Date_LatestReading, VenueKind, VenueName, Standing, Context)
             SELECT 'made-up-' || n, printf('%064d', 1), (693959 + n) << 16, (SELECT min(Id) FROM Officials), date('1901-01-01', (n - 1) || ' days'),
+            date('1901-01-01', (n - 1) || ' days'), date('1901-01-01', (n - 1) || ' days'),
             date('1901-01-01', (n - 1) || ' days'), date('1901-01-01', (n - 1) || ' days'), 'speech', 'Nowhere', 'attributed',
             'madeup' FROM days
             """,
