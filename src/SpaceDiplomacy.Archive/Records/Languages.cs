@@ -5,6 +5,9 @@ namespace SpaceDiplomacy.Archive.Records;
 /// <summary>English names for language tags.</summary>
 public static class Languages
 {
+    /// <summary>The language that the site is written in, and so the one that its readers know.</summary>
+    public const string OfReaders = "en";
+
     /// <summary>The language of a BCP 47 tag without script and region.</summary>
     public static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 

@@ -41,8 +41,8 @@ public sealed record SearchHit
     public required StatementSummary Statement { get; init; }
 
     /// <summary>
-    /// The wording that fits best; the preferred one where none has the words. A <see cref="WordingKind.Reported"/> one must
-    /// not be set between quotation marks.
+    /// The wording that fits best; of those that fit alike, and where nothing is asked, the one that leads. A
+    /// <see cref="WordingKind.Reported"/> one must not be set between quotation marks.
     /// </summary>
     public required WordingText Wording { get; init; }
 

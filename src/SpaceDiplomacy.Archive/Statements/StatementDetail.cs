@@ -46,8 +46,8 @@ public sealed record StatementDetail
 
     public string Title => StatementTitle.Of(Official.Name, Date, Standing);
 
-    /// <summary>The preferred wording, or the first.</summary>
-    public WordingDetail Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
+    /// <inheritdoc cref="Leading.Lead"/>
+    public WordingDetail Lead => Wordings.Lead();
 
     /// <summary>The original first, then translations, then what the archive reports.</summary>
     public IEnumerable<WordingDetail> WordingsByKind => Wordings.OrderBy(wording => wording.Kind).ThenBy(wording => wording.Position);
@@ -70,18 +70,11 @@ public sealed record StatementDetail
 }
 
 /// <summary>A wording with the sources that carry it.</summary>
-public sealed record WordingDetail
+public sealed record WordingDetail(string Text, string Language, WordingKind Kind, bool Preferred)
+    : WordingText(Text, Language, Kind, Preferred)
 {
     /// <summary>The place in the statement's list, from 0.</summary>
     public required int Position { get; init; }
-
-    public required string Text { get; init; }
-
-    public required string Language { get; init; }
-
-    public required WordingKind Kind { get; init; }
-
-    public required bool Preferred { get; init; }
 
     public required string? Note { get; init; }
 
@@ -89,9 +82,6 @@ public sealed record WordingDetail
 
     /// <summary>Whether each of the sources carries the words; none where they are the archive's own.</summary>
     public required IReadOnlyList<CheckDetail> Checks { get; init; }
-
-    /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
-    public bool IsQuotation => Kind != WordingKind.Reported;
 
     /// <summary>As readers count wordings, from 1.</summary>
     public int Number => Position + 1;
@@ -160,13 +150,9 @@ public static class StatementDetails
                 .Select(a => new RecordName(a.Slug, a.Name)).ToList(),
             MentionedOfficials = s.MentionedOfficials.OrderBy(o => o.Name)
                 .Select(o => new RecordName(o.Slug, o.Name)).ToList(),
-            Wordings = s.Wordings.OrderBy(w => w.Position).Select(w => new WordingDetail
+            Wordings = s.Wordings.OrderBy(w => w.Position).Select(w => new WordingDetail(w.Text, w.Language, w.Kind, w.Preferred)
             {
                 Position = w.Position,
-                Text = w.Text,
-                Language = w.Language,
-                Kind = w.Kind,
-                Preferred = w.Preferred,
                 Note = w.Note,
                 Sources = w.Sources.AsQueryable()
                 .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)

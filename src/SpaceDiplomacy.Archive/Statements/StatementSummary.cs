@@ -30,18 +30,21 @@ public sealed record StatementSummary
 
     public required IReadOnlyList<Office> Offices { get; init; }
 
-    /// <summary>The preferred wording, or the first.</summary>
-    public WordingText Lead => Wordings.FirstOrDefault(wording => wording.Preferred) ?? Wordings[0];
+    /// <inheritdoc cref="Leading.Lead"/>
+    public WordingText Lead => Wordings.Lead();
 
     /// <summary>The offices that the official held on the day.</summary>
     public IReadOnlyList<OnDay<Office>> OfficesHeld => Offices.HeldOn(Date);
 }
 
 /// <summary>A wording without its sources.</summary>
-public sealed record WordingText(string Text, string Language, WordingKind Kind, bool Preferred)
+public record WordingText(string Text, string Language, WordingKind Kind, bool Preferred)
 {
     /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
     public bool IsQuotation => Kind != WordingKind.Reported;
+
+    /// <summary>Whether the words are in the language of the site, which its readers know.</summary>
+    public bool IsForReaders => Languages.Covers(Languages.OfReaders, Language);
 
     /// <summary>The first words, with an ellipsis where some are left out.</summary>
     /// <param name="most">How many characters they have at most, the ellipsis not counted.</param>

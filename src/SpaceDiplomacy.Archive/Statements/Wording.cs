@@ -37,7 +37,7 @@ public sealed class Wording
 
     public required WordingKind Kind { get; init; }
 
-    /// <summary>Whether this one stands for the statement in lists.</summary>
+    /// <summary>Whether an editor chose this one among those that could lead alike (see <see cref="Leading"/>).</summary>
     public required bool Preferred { get; init; }
 
     public string? Note { get; init; }

@@ -67,11 +67,12 @@ internal static class StatementsAtom
         Element(xml, "updated", Time(updated));
         Link(xml, "alternate", url, "text/html");
         Author(xml, statement, address);
-        xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("type", "text");
-        xml.WriteAttributeString("xml", "lang", null, statement.Lead.Language);
-        xml.WriteString(Allowed(Content(statement)));
-        xml.WriteEndElement();
+        Text(xml, "content", statement.Lead.Language, Content(statement));
+        if (statement.Wordings.HelpWith(statement.Lead) is { } help)
+        {
+            Text(xml, "summary", help.Language, $"In the archive’s own words: {help.Text}");
+        }
+
         xml.WriteEndElement();
     }
 
@@ -100,6 +101,15 @@ internal static class StatementsAtom
 
     private static void Element(XmlWriter xml, string name, string text) =>
         xml.WriteElementString(name, Namespace, Allowed(text));
+
+    private static void Text(XmlWriter xml, string name, string language, string text)
+    {
+        xml.WriteStartElement(name, Namespace);
+        xml.WriteAttributeString("type", "text");
+        xml.WriteAttributeString("xml", "lang", null, language);
+        xml.WriteString(Allowed(text));
+        xml.WriteEndElement();
+    }
 
     private static void Link(XmlWriter xml, string relation, string address, string type)
     {

@@ -33,11 +33,11 @@ internal sealed class HitReader(SearchConnection connection, ArchiveNames names,
 
     private SearchHit Hit(long number, StatementSummary statement, string context)
     {
-        var passages = statement.Wordings
+        var passages = statement.Wordings.BestFirst()
             .Select(wording => (Wording: wording, Passage: new Passage(wording.Text, patterns.All))).ToList();
         var (best, passage) = passages
             .OrderByDescending(found => found.Passage.HitsOf(patterns.Typed.Count))
-            .ThenByDescending(found => found.Passage.Hits).ThenByDescending(found => found.Wording.Preferred).First();
+            .ThenByDescending(found => found.Passage.Hits).First();
         var around = passage.Hits == 0 ? new Passage(PlainText.Of(context), patterns.All) : null;
         return new()
         {

@@ -112,8 +112,8 @@ public sealed class EventTests(ArchiveApp app)
         var entries = page.Marked("chain")[0].QuerySelectorAll(".chain > li");
         Assert.Single(entries, entry => entry.HasAttribute("aria-current"));
         return [.. entries.Select(entry => string.Join(' ', [
-            entry.QuerySelector("p:last-child a")?.GetAttribute("href")!.Split('/')[^1] ?? slug,
-            .. entry.QuerySelectorAll(".tag").Select(tag => tag.TextContent.Replace(' ', '-'))]))];
+            entry.QuerySelector("p:not([data-testid]) a")?.GetAttribute("href")!.Split('/')[^1] ?? slug,
+            .. entry.QuerySelectorAll(".meta .tag").Select(tag => tag.TextContent.Replace(' ', '-'))]))];
     }
 
     private static string Named(JsonElement entry)
