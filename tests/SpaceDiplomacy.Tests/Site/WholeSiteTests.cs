@@ -16,6 +16,8 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
     private const int WholeTimelineLimit = 400 * 1024;
     private const int RecordTimelineLimit = 120 * 1024;
 
+    private static readonly string?[] RightToLeft = ["ar", "fa", "he", "ur", "ps", "ckb"];
+
     [Fact]
     public void Crawl_FindsTheWholeArchive()
     {
@@ -101,6 +103,12 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
     public void ReportedSpeech_NeverStandsInQuotationMarks() =>
         Assert.Empty(Failures(page => page
             .QuerySelectorAll(".reported .quoted, .quoted .reported, blockquote .reported, .quoted.reported")
+            .Select(element => element.OuterHtml)));
+
+    [Fact]
+    public void EveryText_RunsInTheDirectionOfItsLanguage() =>
+        Assert.Empty(Failures(page => page.QuerySelectorAll("[lang], [dir=rtl]")
+            .Where(element => RightToLeft.Contains(element.GetAttribute("lang")?.Split('-')[0]) != (element.GetAttribute("dir") == "rtl"))
             .Select(element => element.OuterHtml)));
 
     // AngleSharp minds the capital in closing tags inside SVG; the HTML standard (13.2.6.5) does not.
