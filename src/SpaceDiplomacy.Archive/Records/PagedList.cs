@@ -9,32 +9,26 @@ namespace SpaceDiplomacy.Archive.Records;
 /// <param name="Total">How many items there are on all pages.</param>
 public sealed record PagedList<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total)
 {
-    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public int PageCount => Paging.Of(Total, Page, PageSize).PageCount;
 
     /// <summary>The same page with its items turned into something else.</summary>
     public PagedList<TOther> Select<TOther>(Func<T, TOther> turn) => new([.. Items.Select(turn)], Page, PageSize, Total);
 }
 
-/// <summary>Cuts lists into pages. A number that no page has means the nearest page.</summary>
-public static class Paging
+public static class PagedLists
 {
     public static async Task<PagedList<T>> ToPagedListAsync<T>(
         this IQueryable<T> list, int page, int pageSize, CancellationToken cancellationToken)
     {
-        var total = await list.CountAsync(cancellationToken);
-        var nearest = Nearest(page, pageSize, total);
-        var items = await list.Skip((nearest - 1) * pageSize).Take(pageSize).ToListAsync(cancellationToken);
-        return new(items, nearest, pageSize, total);
+        var paging = Paging.Of(await list.CountAsync(cancellationToken), page, pageSize);
+        var items = await list.Skip(paging.Skipped).Take(pageSize).ToListAsync(cancellationToken);
+        return new(items, paging.Page, pageSize, paging.Total);
     }
 
     /// <summary>A page of a list that is all in memory.</summary>
     public static PagedList<T> ToPagedList<T>(this IReadOnlyList<T> list, int page, int pageSize)
     {
-        var nearest = Nearest(page, pageSize, list.Count);
-        return new([.. list.Skip((nearest - 1) * pageSize).Take(pageSize)], nearest, pageSize, list.Count);
+        var paging = Paging.Of(list.Count, page, pageSize);
+        return new([.. list.Skip(paging.Skipped).Take(pageSize)], paging.Page, pageSize, paging.Total);
     }
-
-    /// <summary>The page that exists and is nearest to the one asked for.</summary>
-    public static int Nearest(int page, int pageSize, int total) =>
-        Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
 }

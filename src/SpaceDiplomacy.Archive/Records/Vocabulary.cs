@@ -34,7 +34,9 @@ public static class Vocabulary
         return term is not null && Terms<T>.ByTerm.TryGetValue(term, out value);
     }
 
-    private static T Parse<T>(string term)
+    /// <summary>Reads a term that somebody has checked before.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static T Parse<T>(string term)
         where T : struct, Enum =>
         TryParse<T>(term, out var value) ? value : throw new FormatException($"'{term}' is not a {typeof(T).Name}.");
 

@@ -32,7 +32,7 @@ public sealed record SearchResults
     public required SearchFacets Facets { get; init; }
 
     /// <summary>How many pages there are; 1 at least.</summary>
-    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    public int PageCount => Paging.Of(Total, Page, PageSize).PageCount;
 }
 
 /// <summary>One statement that was found.</summary>

@@ -36,8 +36,7 @@ public sealed record CheckDetail
     public required DateOnly? CapturedOn { get; init; }
 
     /// <summary>What was set aside.</summary>
-    public IEnumerable<QuoteFolding> Foldings => FoldingTerms
-        .Select(term => Vocabulary.TryParse<QuoteFolding>(term, out var folding) ? folding : throw new FormatException(term));
+    public IEnumerable<QuoteFolding> Foldings => FoldingTerms.Select(Vocabulary.Parse<QuoteFolding>);
 }
 
 /// <summary>A check of a source with the wording that was looked for.</summary>

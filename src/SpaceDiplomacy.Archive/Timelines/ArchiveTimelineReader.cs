@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -219,7 +220,7 @@ public static class ArchiveTimelineReader
     }
 
     private static TimelineCount Count(EdtfDate months, int count) =>
-        new(months, count, $"{months.ToReaders()}: {(count == 1 ? "one statement" : $"{count} statements")}");
+        new(months, count, $"{months.ToReaders()}: {Counted.Of(count, "statement")}");
 
     /// <summary>A month, a year or an interval, from months counted from the year 0, as uncertain as the dates are.</summary>
     private static EdtfDate Months(int from, int to, string qualifier)

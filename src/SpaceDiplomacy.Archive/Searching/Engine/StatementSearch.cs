@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Quoting;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -22,21 +23,21 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var query = QueryParser.Parse(criteria.Query);
         var (asked, rows) = Find(scope, query, criteria);
         var facets = CountFacets(scope, rows, criteria);
-        var (total, size) = (rows.All.Count(), Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize));
-        var page = Math.Clamp(criteria.Page, 1, Math.Max(1, (total + size - 1) / size));
+        var size = Math.Clamp(criteria.PageSize, 1, SearchCriteria.LargestPageSize);
+        var paging = Paging.Of(rows.All.Count(), criteria.Page, size);
         var scores = QueryTerms.Scores(asked);
         var sort = SortOf(criteria.Sort, scores.Count > 0);
-        var first = new ResultOrder(columns, scope.Index, rows.All).First(page * size, sort, scores);
+        var first = new ResultOrder(columns, scope.Index, rows.All).First(paging.Skipped + size, sort, scores);
         return new()
         {
             Query = query.ToString(),
             Explanation = new Explanation(columns.Names).Of(asked, criteria),
-            Total = total,
-            Page = page,
+            Total = paging.Total,
+            Page = paging.Page,
             PageSize = size,
             Sort = sort,
-            Hits = new HitReader(scope.Connection, columns.Names, asked).Read([.. first.Skip((page - 1) * size)]),
-            Suggestions = Suggest(query, criteria, total, scope),
+            Hits = new HitReader(scope.Connection, columns.Names, asked).Read([.. first.Skip(paging.Skipped)]),
+            Suggestions = Suggest(query, criteria, paging.Total, scope),
             Facets = await facets,
         };
     }

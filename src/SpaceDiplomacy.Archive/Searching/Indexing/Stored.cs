@@ -11,5 +11,5 @@ internal static class Stored
 
     public static T Term<T>(string text)
         where T : struct, Enum =>
-        Vocabulary.TryParse<T>(text, out var value) ? value : throw new FormatException($"'{text}' is not a {typeof(T).Name}.");
+        Vocabulary.Parse<T>(text);
 }

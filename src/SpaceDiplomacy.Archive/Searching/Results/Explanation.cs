@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
@@ -93,13 +94,13 @@ internal sealed class Explanation(ArchiveNames names)
         hasForms = true;
         var left = synonym.Others.Count - MostNames;
         var shown = synonym.Others.Take(MostNames).Select(other => Sentence.Quoted(other.Text));
-        var names = Sentence.List(left > 0 ? shown.Append(left == 1 ? "1 more name" : $"{left} more names") : shown, "or");
+        var names = Sentence.List(left > 0 ? shown.Append(Counted.InDigits(left, "more name")) : shown, "or");
         return $"{Sentence.Quoted(synonym.Typed)}{inAnyForm} (also {names})";
     }
 
     private string Near(NearNode near)
     {
-        var distance = near.Distance == 1 ? "1 word" : $"{near.Distance} words";
+        var distance = Counted.InDigits(near.Distance, "word");
         return $"{Word(near.First)} and {Word(near.Second)} at most {distance} apart";
     }
 

@@ -36,10 +36,10 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
 
     private string Narrowed()
     {
-        var targets = Names(criteria.Officials, choices.Officials).Concat(Names(criteria.Agencies, choices.Agencies));
+        var targets = Choice.NamesOf(choices.Officials, criteria.Officials).Concat(Choice.NamesOf(choices.Agencies, criteria.Agencies));
         var measures = criteria.Measures.Select(measure => measure.Words());
         return Phrase(" on ", targets, " or ")
-            + Phrase(" by ", Names(criteria.Authorities, choices.Authorities), " or ")
+            + Phrase(" by ", Choice.NamesOf(choices.Authorities, criteria.Authorities), " or ")
             + Phrase(" with ", measures, " or ")
             + Range()
             + (criteria.On is { } on ? $" in force on {Day(on)}" : "");
@@ -82,17 +82,10 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
 
     private IEnumerable<string> Unknown() =>
     [
-        .. Missing("official", criteria.Officials, choices.Officials),
-        .. Missing("agency", criteria.Agencies, choices.Agencies),
-        .. Missing("authority", criteria.Authorities, choices.Authorities),
+        .. Choice.Unknown("official", choices.Officials, criteria.Officials),
+        .. Choice.Unknown("agency", choices.Agencies, criteria.Agencies),
+        .. Choice.Unknown("authority", choices.Authorities, criteria.Authorities),
     ];
-
-    private static IEnumerable<string> Missing(string kind, IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
-        chosen.Where(slug => Choice.NameOf(known, slug) is null)
-            .Select(slug => $"The archive has no {kind} under “{slug}”.");
-
-    private static IEnumerable<string> Names(IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
-        chosen.Select(slug => Choice.NameOf(known, slug)).OfType<string>();
 
     private static string Phrase(string before, IEnumerable<string> words, string between)
     {

@@ -50,13 +50,13 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
         new("Official", found.Officials, first.Officials, value => first with { Officials = Toggle(first.Officials, value) }),
         new("In office at", found.Agencies, first.Agencies, value => first with { Agencies = Toggle(first.Agencies, value) }),
         new("Topic", found.Topics, first.Topics, value => first with { Topics = Toggle(first.Topics, value) }),
-        new("On the day", found.Sanctioned, Terms(first.Sanctioned), value => first with { Sanctioned = Toggle(Term<SanctionedWhen>(value)) }),
+        new("On the day", found.Sanctioned, Terms(first.Sanctioned), value => first with { Sanctioned = Toggle(Vocabulary.Parse<SanctionedWhen>(value)) }),
         new("Sanctioned by", found.Authorities, first.Authorities, value => first with { Authorities = Toggle(first.Authorities, value) }),
         new("Language", found.Languages, first.Languages, value => first with { Languages = Toggle(first.Languages, value) }) { NameOf = Languages.Name },
-        new("Words", found.Kinds, Terms(first.Kinds), value => first with { Kinds = Toggle(first.Kinds, Term<WordingKind>(value)) }),
-        new("Venue", found.Venues, Terms(first.Venues), value => first with { Venues = Toggle(first.Venues, Term<VenueKind>(value)) }),
-        new("Exact words", found.Checked, Terms(first.Checked), value => first with { Checked = Toggle(first.Checked, Term<CheckResult>(value)) }),
-        new("Standing", found.Standings, Terms(first.Standings), value => first with { Standings = Toggle(first.Standings, Term<Standing>(value)) }),
+        new("Words", found.Kinds, Terms(first.Kinds), value => first with { Kinds = Toggle(first.Kinds, Vocabulary.Parse<WordingKind>(value)) }),
+        new("Venue", found.Venues, Terms(first.Venues), value => first with { Venues = Toggle(first.Venues, Vocabulary.Parse<VenueKind>(value)) }),
+        new("Exact words", found.Checked, Terms(first.Checked), value => first with { Checked = Toggle(first.Checked, Vocabulary.Parse<CheckResult>(value)) }),
+        new("Standing", found.Standings, Terms(first.Standings), value => first with { Standings = Toggle(first.Standings, Vocabulary.Parse<Standing>(value)) }),
         // Sources are too many to be offered.
         new("Source", [], first.Sources, value => first with { Sources = Toggle(first.Sources, value) }),
     ];
@@ -77,10 +77,6 @@ public sealed class Facets(SearchCriteria criteria, SearchFacets found)
         chosen.Contains(value) ? [.. chosen.Where(other => !Equals(other, value))] : [.. chosen, value];
 
     private SanctionedWhen? Toggle(SanctionedWhen value) => first.Sanctioned == value ? null : value;
-
-    private static T Term<T>(string term)
-        where T : struct, Enum =>
-        Vocabulary.TryParse<T>(term, out var value) ? value : throw new FormatException($"'{term}' is not a {typeof(T).Name}.");
 
     private static IReadOnlyList<string> Terms<T>(IReadOnlyList<T> chosen)
         where T : struct, Enum =>

@@ -12,4 +12,14 @@ public sealed record Choice(string Key, string Name, IReadOnlyList<RecordName> O
     /// <summary>The name of a record that is among the choices; null where the archive has no such record.</summary>
     public static string? NameOf(IReadOnlyList<RecordName> choices, string slug) =>
         choices.FirstOrDefault(choice => choice.Slug == slug)?.Name;
+
+    /// <summary>The names of what is chosen, as far as the archive has such records.</summary>
+    public static IEnumerable<string> NamesOf(IReadOnlyList<RecordName> choices, IReadOnlyList<string> chosen) =>
+        chosen.Select(slug => NameOf(choices, slug)).OfType<string>();
+
+    /// <summary>A sentence for each slug that the archive has no record of the kind under.</summary>
+    public static IEnumerable<string> Unknown(
+        string kind, IReadOnlyList<RecordName> choices, IReadOnlyList<string> chosen) =>
+        chosen.Where(slug => NameOf(choices, slug) is null)
+            .Select(slug => $"The archive has no {kind} under “{slug}”.");
 }

@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Web.Links;
 
@@ -7,7 +8,7 @@ namespace SpaceDiplomacy.Web.Pages.Shared;
 /// <summary>A year, and the search that finds exactly the statements that are counted in it.</summary>
 public sealed record YearBar(string Year, int Count, bool IsChosen, string Address)
 {
-    public string Statements => Count == 1 ? "1 statement" : $"{Count} statements";
+    public string Statements => Counted.InDigits(Count, "statement");
 }
 
 /// <summary>Statements per year as bars and as a table; every year from the first to the last.</summary>

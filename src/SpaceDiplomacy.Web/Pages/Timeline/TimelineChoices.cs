@@ -21,8 +21,8 @@ public sealed record TimelineChoices(
     /// <summary>The names of what is chosen; null where everything is.</summary>
     public string? NameOf(TimelineCriteria criteria)
     {
-        var subjects = Names(criteria.Officials, Officials).Concat(Names(criteria.Agencies, Agencies));
-        var topics = string.Join(" or ", Names(criteria.Topics, Topics));
+        var subjects = Choice.NamesOf(Officials, criteria.Officials).Concat(Choice.NamesOf(Agencies, criteria.Agencies));
+        var topics = string.Join(" or ", Choice.NamesOf(Topics, criteria.Topics));
         var name = string.Join(" and ", subjects) + (topics.Length == 0 ? "" : criteria.HasSubjects ? $", on {topics}" : topics);
         return name.Length == 0 ? null : name;
     }
@@ -30,14 +30,8 @@ public sealed record TimelineChoices(
     /// <summary>A sentence for each slug that the archive has no record under.</summary>
     public IEnumerable<string> Unknown(TimelineCriteria criteria) =>
     [
-        .. Missing("official", criteria.Officials, Officials),
-        .. Missing("agency", criteria.Agencies, Agencies),
-        .. Missing("topic", criteria.Topics, Topics),
+        .. Choice.Unknown("official", Officials, criteria.Officials),
+        .. Choice.Unknown("agency", Agencies, criteria.Agencies),
+        .. Choice.Unknown("topic", Topics, criteria.Topics),
     ];
-
-    private static IEnumerable<string> Names(IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
-        chosen.Select(slug => Choice.NameOf(known, slug)).OfType<string>();
-
-    private static IEnumerable<string> Missing(string kind, IReadOnlyList<string> chosen, IReadOnlyList<RecordName> known) =>
-        chosen.Where(slug => Choice.NameOf(known, slug) is null).Select(slug => $"The archive has no {kind} under “{slug}”.");
 }

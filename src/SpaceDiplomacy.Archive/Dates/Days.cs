@@ -1,0 +1,9 @@
+namespace SpaceDiplomacy.Archive.Dates;
+
+/// <summary>Days of the calendar, which has a first and a last one.</summary>
+public static class Days
+{
+    /// <summary>The day so many days later, or earlier below zero; the end of the calendar where there is none.</summary>
+    public static DateOnly Shifted(this DateOnly day, int days) => DateOnly.FromDayNumber(
+        Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+}
