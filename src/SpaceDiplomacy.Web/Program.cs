@@ -20,7 +20,7 @@ try
     app.UseRouting();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
-    app.MapRecordsAsJson();
+    app.MapArchiveApi();
     app.MapSearchExports();
     app.MapTimelineImage();
     app.MapCaptureText();

@@ -10,9 +10,6 @@ namespace SpaceDiplomacy.Archive.Sanctions;
 /// <param name="Sources">The sources for it.</param>
 public sealed record SanctionDetail(SanctionSummary Summary, string Reason, IReadOnlyList<SourceSummary> Sources);
 
-/// <summary>An authority and how many sanctions of it the archive has.</summary>
-public sealed record AuthorityCard(string Slug, string Name, string Jurisdiction, int SanctionCount);
-
 public static class SanctionDetails
 {
     /// <summary>One sanction whole; null where there is none under the slug.</summary>
@@ -33,8 +30,4 @@ public static class SanctionDetails
             ? null
             : new(await sanction.ToSummaries().SingleAsync(cancellationToken), rest.Reason, rest.Sources);
     }
-
-    public static IQueryable<AuthorityCard> ToCards(this IQueryable<Authority> authorities, ArchiveDbContext db) =>
-        authorities.OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new AuthorityCard(
-            a.Slug, a.Name, a.Jurisdiction, db.Sanctions.Count(s => s.AuthorityId == a.Id)));
 }

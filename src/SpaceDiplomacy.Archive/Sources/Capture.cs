@@ -26,18 +26,6 @@ public sealed class Capture
     public required string Fingerprint { get; init; }
 }
 
-/// <summary>A capture without its text.</summary>
-public sealed record CaptureSummary(DateOnly CapturedOn, string Sha256, string? From);
-
-public static class CaptureQueries
-{
-    /// <summary>The capture of a source without its text; null where there is none.</summary>
-    public static async Task<CaptureSummary?> FindSummaryAsync(
-        this IQueryable<Capture> captures, string source, CancellationToken cancellationToken) =>
-        await captures.Where(c => c.Source.Slug == source)
-            .Select(c => new CaptureSummary(c.CapturedOn, c.Sha256, c.From)).SingleOrDefaultAsync(cancellationToken);
-}
-
 internal sealed class CaptureConfiguration : IEntityTypeConfiguration<Capture>
 {
     public void Configure(EntityTypeBuilder<Capture> builder)

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 
 namespace SpaceDiplomacy.Archive.Status;
@@ -43,67 +40,4 @@ public sealed record ArchiveStatus
 
     /// <summary>How the statements spread, as the search finds them; null while the search has no index.</summary>
     public required StatementCoverage? Coverage { get; init; }
-
-    public static async Task<ArchiveStatus> ReadAsync(
-        ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken)
-    {
-        var edition = await db.Editions.SingleAsync(cancellationToken);
-        var state = await index.ReadStateAsync(cancellationToken);
-        var withCapture = await db.Captures.CountAsync(cancellationToken);
-        return new()
-        {
-            ImportedAt = edition.ImportedAt,
-            Fingerprint = edition.Fingerprint,
-            Records = await RecordsAsync(db, cancellationToken),
-            Ranges = await RangesAsync(db, cancellationToken),
-            SourcesWithCapture = withCapture,
-            SourcesWithoutCapture = await db.Sources.CountAsync(cancellationToken) - withCapture,
-            Checks = await ChecksAsync(db, cancellationToken),
-            OfficialsWithoutStatements = await db.Officials
-                .Where(o => !db.Statements.Any(s => s.OfficialId == o.Id))
-                .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name))
-                .ToListAsync(cancellationToken),
-            Index = state,
-            Coverage = state.IsReady ? await StatementCoverage.ReadAsync(db, search, cancellationToken) : null,
-        };
-    }
-
-    private static async Task<IReadOnlyList<KindCount>> RecordsAsync(ArchiveDbContext db, CancellationToken cancellationToken) =>
-    [
-        new("statements", await db.Statements.CountAsync(cancellationToken)),
-        new("wordings", await db.Wordings.CountAsync(cancellationToken)),
-        new("links", await db.StatementLinks.CountAsync(cancellationToken)),
-        new("officials", await db.Officials.CountAsync(cancellationToken)),
-        new("appointments", await db.Appointments.CountAsync(cancellationToken)),
-        new("agencies", await db.Agencies.CountAsync(cancellationToken)),
-        new("sanctions", await db.Sanctions.CountAsync(cancellationToken)),
-        new("authorities", await db.Authorities.CountAsync(cancellationToken)),
-        new("entities", await db.Entities.CountAsync(cancellationToken)),
-        new("events", await db.Events.CountAsync(cancellationToken)),
-        new("topics", await db.Topics.CountAsync(cancellationToken)),
-        new("sources", await db.Sources.CountAsync(cancellationToken)),
-    ];
-
-    private static async Task<IReadOnlyList<DateRange>> RangesAsync(ArchiveDbContext db, CancellationToken cancellationToken) =>
-    [
-        await RangeAsync("statements", db.Statements.Select(s => s.Date), cancellationToken),
-        await RangeAsync("sanctions", db.Sanctions.Select(s => s.Imposed), cancellationToken),
-        await RangeAsync("events", db.Events.Select(e => e.Date), cancellationToken),
-        await RangeAsync("sources", db.Sources.Where(s => s.Published != null).Select(s => s.Published!), cancellationToken),
-    ];
-
-    private static async Task<DateRange> RangeAsync(
-        string kind, IQueryable<EdtfDate> dates, CancellationToken cancellationToken) => new(
-            kind,
-            await dates.Where(date => date.Earliest != null).OrderBy(date => date.Earliest).ThenBy(date => date.Text)
-                .FirstOrDefaultAsync(cancellationToken),
-            await dates.Where(date => date.Latest != null).OrderByDescending(date => date.Latest).ThenBy(date => date.Text)
-                .FirstOrDefaultAsync(cancellationToken));
-
-    private static async Task<IReadOnlyList<CheckCount>> ChecksAsync(ArchiveDbContext db, CancellationToken cancellationToken)
-    {
-        var counts = await db.WordingChecks.GroupBy(check => check.Result)
-            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
-        return [.. Enum.GetValues<CheckResult>().Select(result => new CheckCount(result, counts.GetValueOrDefault(result)))];
-    }
 }

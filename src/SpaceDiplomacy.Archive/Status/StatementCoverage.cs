@@ -1,14 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Agencies;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
-using SpaceDiplomacy.Archive.Searching.Engine;
 
 namespace SpaceDiplomacy.Archive.Status;
 
 /// <summary>An agency and how many statements made in office there can lie in each year; none where it has none.</summary>
-public sealed record AgencyCoverage(AgencyCard Agency, IReadOnlyList<FacetValue> Years)
+public sealed record AgencyCoverage(AgencySummary Agency, IReadOnlyList<FacetValue> Years)
 {
     public int In(string year) => Years.FirstOrDefault(value => value.Value == year)?.Count ?? 0;
 }
@@ -42,29 +39,4 @@ public sealed record StatementCoverage
     /// <summary>The count of one term; lists leave out those that do not occur.</summary>
     public static int CountOf<T>(IReadOnlyList<FacetValue> values, T term)
         where T : struct, Enum => values.FirstOrDefault(value => value.Value == term.Term())?.Count ?? 0;
-
-    public static async Task<StatementCoverage> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, CancellationToken cancellationToken)
-    {
-        var all = (await search.SearchAsync(new() { PageSize = 1 }, cancellationToken)).Facets;
-        var onlyReported = await search.SearchAsync(
-            new() { Query = OnlyReportedQuery, PageSize = 1 }, cancellationToken);
-        var agencies = new List<AgencyCoverage>();
-        foreach (var agency in await db.Agencies.ToCards(db).ToListAsync(cancellationToken))
-        {
-            // Counted in memory; no query of the database each.
-            agencies.Add(new(agency, await search.CountByPossibleYearAsync(new() { Agencies = [agency.Slug] }, cancellationToken)));
-        }
-
-        return new()
-        {
-            Languages = all.Languages,
-            Kinds = all.Kinds,
-            Checked = all.Checked,
-            Standings = all.Standings,
-            OnlyReported = onlyReported.Total,
-            Years = all.Years,
-            Agencies = agencies,
-        };
-    }
 }

@@ -11,7 +11,7 @@ namespace SpaceDiplomacy.Web.Exports;
 /// <summary>The text of a source as somebody saved it, where the site is set to show it.</summary>
 internal static class CaptureText
 {
-    public static void MapCaptureText(this WebApplication app) => app.MapGet(SiteLinks.Capture("{slug}"), GetAsync);
+    public static void MapCaptureText(this IEndpointRouteBuilder app) => app.MapGet(SiteLinks.Capture("{slug}"), GetAsync);
 
     private static async Task<Results<ContentHttpResult, NotFound>> GetAsync(
         string slug, ArchiveDbContext db, IOptions<SiteOptions> options, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class SearchExports
 {
     private const int FeedSize = 50;
 
-    public static void MapSearchExports(this WebApplication app)
+    public static void MapSearchExports(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Csv(SiteLinks.Search), Csv);
         app.MapGet(SiteLinks.Atom(SiteLinks.Search), AtomAsync);

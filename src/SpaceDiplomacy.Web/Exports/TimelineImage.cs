@@ -24,9 +24,9 @@ internal static class TimelineImage
         .source { fill: var(--muted); font: 12px var(--sans); }
         """;
 
-    public static void MapTimelineImage(this WebApplication app)
+    public static void MapTimelineImage(this IEndpointRouteBuilder app)
     {
-        var style = Style(app.Environment.WebRootFileProvider);
+        var style = Style(app.ServiceProvider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider);
         app.MapGet(SiteLinks.TimelineImage, (
             [AsParameters] TimelineFilter filter,
             ArchiveDbContext db,

@@ -7,7 +7,7 @@ namespace SpaceDiplomacy.Web.Hosting;
 /// <summary><c>/health</c>: 200 while the database answers and holds an edition, 503 otherwise.</summary>
 internal static class Health
 {
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", CheckAsync);
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync);
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> CheckAsync(
         ArchiveDbContext db, HttpResponse response, CancellationToken cancellationToken)

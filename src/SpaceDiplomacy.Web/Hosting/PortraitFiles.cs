@@ -14,7 +14,7 @@ internal static class PortraitFiles
 {
     private const int LongestMark = 12;
 
-    public static void MapPortraits(this WebApplication app) =>
+    public static void MapPortraits(this IEndpointRouteBuilder app) =>
         app.MapMethods(SiteLinks.Portrait("{file}"), [HttpMethods.Get, HttpMethods.Head], GetAsync);
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> GetAsync(

@@ -21,10 +21,10 @@ public sealed record BrowseFilter
     public PageNumber? Page { get; init; }
 
     /// <summary>What the filter means, all statements where part of it means nothing, and a sentence for each such part.</summary>
-    public (StatementCriteria Criteria, IReadOnlyList<string> Problems) Read()
+    public (BrowseCriteria Criteria, IReadOnlyList<string> Problems) Read()
     {
         var reader = new FilterReader();
-        var criteria = new StatementCriteria
+        var criteria = new BrowseCriteria
         {
             Year = reader.Number(Year, "year", 1, LastYear),
             Month = reader.Number(Month, "month", 1, LastMonth),

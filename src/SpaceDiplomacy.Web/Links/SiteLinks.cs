@@ -145,11 +145,11 @@ public static class SiteLinks
         TimelineOf(filter.During(count.Months)) + (count.IsMonth ? "" : "#table");
 
     /// <summary>The statements of a year or a month, page by page.</summary>
-    public static string StatementsIn(StatementCriteria criteria, int? page = null) =>
+    public static string StatementsIn(BrowseCriteria criteria, int? page = null) =>
         With(Statements, ("year", criteria.Year), ("month", criteria.Month), ("p", page));
 
     /// <summary>The same, answering in JSON.</summary>
-    public static string StatementsAsJson(StatementCriteria criteria) =>
+    public static string StatementsAsJson(BrowseCriteria criteria) =>
         With(Json(Statements), ("year", criteria.Year), ("month", criteria.Month));
 
     /// <summary>The statements of the month, or of the year where no month is known, of a date.</summary>

@@ -8,8 +8,8 @@ namespace SpaceDiplomacy.Web.Pages.Agencies;
 /// <summary>All space agencies of the archive.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    public IReadOnlyList<AgencyCard> Agencies { get; private set; } = [];
+    public IReadOnlyList<AgencySummary> Agencies { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Agencies = await db.Agencies.ToCards(db).ToListAsync(cancellationToken);
+        Agencies = await db.Agencies.ToSummaries(db).ToListAsync(cancellationToken);
 }

@@ -9,13 +9,13 @@ namespace SpaceDiplomacy.Web.Pages.Authorities;
 /// <summary>One authority and the sanctions that it imposed.</summary>
 public sealed class AuthorityModel(ArchiveDbContext db) : PageModel
 {
-    public AuthorityCard Authority { get; private set; } = null!;
+    public AuthoritySummary Authority { get; private set; } = null!;
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.Authorities.Where(a => a.Slug == slug).ToCards(db).SingleOrDefaultAsync(cancellationToken)
+        if (await db.Authorities.Where(a => a.Slug == slug).ToSummaries().SingleOrDefaultAsync(cancellationToken)
             is not { } authority)
         {
             return NotFound();

@@ -11,7 +11,7 @@ namespace SpaceDiplomacy.Web.Pages.Entities;
 /// <summary>One entity, the sanctions on it and the statements that answer them.</summary>
 public sealed class EntityModel(ArchiveDbContext db) : PageModel
 {
-    public EntityCard Entity { get; private set; } = null!;
+    public EntitySummary Entity { get; private set; } = null!;
 
     public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
 
@@ -19,7 +19,7 @@ public sealed class EntityModel(ArchiveDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.Entities.Where(e => e.Slug == slug).ToCards(db).SingleOrDefaultAsync(cancellationToken)
+        if (await db.Entities.Where(e => e.Slug == slug).ToSummaries(db).SingleOrDefaultAsync(cancellationToken)
             is not { } entity)
         {
             return NotFound();

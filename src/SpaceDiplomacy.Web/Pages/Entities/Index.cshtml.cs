@@ -8,8 +8,8 @@ namespace SpaceDiplomacy.Web.Pages.Entities;
 /// <summary>Companies, institutes, industries and persons that sanctions are aimed at.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    public IReadOnlyList<EntityCard> Entities { get; private set; } = [];
+    public IReadOnlyList<EntitySummary> Entities { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Entities = await db.Entities.ToCards(db).ToListAsync(cancellationToken);
+        Entities = await db.Entities.ToSummaries(db).ToListAsync(cancellationToken);
 }

@@ -38,7 +38,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Event = found;
         AnsweredBy = await db.StatementLinks.Where(l => l.Event!.Slug == slug)
             .ToLinkedStatementsAsync(cancellationToken);
-        Chain = await EventChain.ReadAsync(db, found, cancellationToken);
+        Chain = await db.ReadChainAsync(found, cancellationToken);
         var around = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Event(slug),
@@ -69,9 +69,6 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
         };
 
     private static DaySpan? Around(EdtfDate date) => date is { Earliest: { } first, Latest: { } last }
-        ? new(Shifted(first, -DaysEachWay), Shifted(last, DaysEachWay))
+        ? new(first.Shifted(-DaysEachWay), last.Shifted(DaysEachWay))
         : null;
-
-    private static DateOnly Shifted(DateOnly day, int days) => DateOnly.FromDayNumber(
-        Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 }

@@ -21,22 +21,22 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     public int Total { get; private set; }
 
     /// <summary>The groups and who is in them; somebody who served two agencies stands in both.</summary>
-    public IReadOnlyList<(RecordName Group, IReadOnlyList<OfficialCard> Officials)> Groups { get; private set; } = [];
+    public IReadOnlyList<(RecordName Group, IReadOnlyList<OfficialSummary> Officials)> Groups { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var officials = await db.Officials.ToCards(db).ToListAsync(cancellationToken);
+        var officials = await db.Officials.ToSummaries(db).ToListAsync(cancellationToken);
         Total = officials.Count;
         Groups = ByName ? [(new("", "By name"), officials)] : ByAgency(officials);
     }
 
-    private static List<(RecordName, IReadOnlyList<OfficialCard>)> ByAgency(List<OfficialCard> officials) =>
+    private static List<(RecordName, IReadOnlyList<OfficialSummary>)> ByAgency(List<OfficialSummary> officials) =>
         [.. officials
             .SelectMany(official => AgenciesOf(official).Select(agency => (Agency: agency, Official: official)))
             .GroupBy(pair => pair.Agency, pair => pair.Official)
             .OrderBy(group => group.Key == Elsewhere).ThenBy(group => group.Key.Name, StringComparer.Ordinal)
-            .Select(group => (group.Key, (IReadOnlyList<OfficialCard>)[.. group]))];
+            .Select(group => (group.Key, (IReadOnlyList<OfficialSummary>)[.. group]))];
 
-    private static IEnumerable<RecordName> AgenciesOf(OfficialCard official) =>
+    private static IEnumerable<RecordName> AgenciesOf(OfficialSummary official) =>
         official.Offices.Select(office => office.Agency).OfType<RecordName>().Distinct().DefaultIfEmpty(Elsewhere);
 }

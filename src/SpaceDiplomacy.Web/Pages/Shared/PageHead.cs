@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace SpaceDiplomacy.Web.Pages.Shared;
 
-/// <summary>A step on the way to a page; the last one, the page itself, has no address.</summary>
+/// <summary>A page on the way to another.</summary>
 public sealed record Crumb(string Name, string Address);
 
 /// <summary>What the layout needs to know of a page.</summary>
@@ -21,9 +21,6 @@ public sealed record PageHead(string Title, string Canonical)
 
     /// <summary>The path of a feed with the same statements.</summary>
     public string? Feed { get; init; }
-
-    /// <summary>What was searched for, to stand in the search box.</summary>
-    public string? Query { get; init; }
 
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NotIndexed { get; init; }

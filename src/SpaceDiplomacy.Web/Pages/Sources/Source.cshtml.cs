@@ -35,8 +35,8 @@ public sealed class SourceModel(ArchiveDbContext db, IOptions<SiteOptions> optio
         }
 
         Source = source;
-        Uses = await SourceUses.FindAsync(db, slug, cancellationToken);
-        Capture = await db.Captures.FindSummaryAsync(slug, cancellationToken);
+        Uses = await db.ReadUsesAsync(slug, cancellationToken);
+        Capture = await db.FindCaptureAsync(slug, cancellationToken);
         Checks = Capture is null ? [] : await db.WordingChecks.LookedForIn(slug).ToListAsync(cancellationToken);
         return Page();
     }

@@ -15,7 +15,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     [BindProperty(SupportsGet = true)]
     public BrowseFilter Filter { get; set; } = new();
 
-    public StatementCriteria Criteria { get; private set; } = new();
+    public BrowseCriteria Criteria { get; private set; } = new();
 
     /// <summary>What was not understood, in sentences that say what is accepted.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];

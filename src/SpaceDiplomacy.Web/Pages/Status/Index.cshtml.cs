@@ -15,7 +15,7 @@ public sealed class IndexModel(ArchiveDbContext db, SearchIndex index, Statement
     public ArchiveStatus Status { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Status = await ArchiveStatus.ReadAsync(db, index, search, cancellationToken);
+        Status = await db.ReadStatusAsync(index, search, cancellationToken);
 
     /// <summary>The list of all records of a kind; null where there is none.</summary>
     public static string? ListOf(string kind) => kind switch

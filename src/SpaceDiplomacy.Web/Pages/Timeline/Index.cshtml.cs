@@ -52,7 +52,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
         Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
             .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
-        Moves = TimelineMove.From(Timeline, Filter);
+        Moves = TimelineMove.Of(Timeline, Filter);
         Day = criteria.On is { } day
             ? new(await db.ReadStateAsync(criteria, day, today, cancellationToken), Filter)
             : null;

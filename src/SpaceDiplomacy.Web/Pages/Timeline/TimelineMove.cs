@@ -10,7 +10,7 @@ namespace SpaceDiplomacy.Web.Pages.Timeline;
 /// <param name="Address">Where it leads; null where it leads nowhere.</param>
 public sealed record TimelineMove(string Key, string Words, DaySpan? Span, string? Address)
 {
-    public static IReadOnlyList<TimelineMove> From(ArchiveTimeline timeline, TimelineFilter filter)
+    public static IReadOnlyList<TimelineMove> Of(ArchiveTimeline timeline, TimelineFilter filter)
     {
         var (span, whole) = (timeline.Span, timeline.Whole);
         TimelineMove Move(string key, string words, DaySpan? to) => to switch

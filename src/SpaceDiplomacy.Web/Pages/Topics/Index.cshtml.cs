@@ -8,8 +8,8 @@ namespace SpaceDiplomacy.Web.Pages.Topics;
 /// <summary>All topics.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    public IReadOnlyList<TopicCard> Topics { get; private set; } = [];
+    public IReadOnlyList<TopicSummary> Topics { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Topics = await db.Topics.ToCards(db).ToListAsync(cancellationToken);
+        Topics = await db.Topics.ToSummaries(db).ToListAsync(cancellationToken);
 }

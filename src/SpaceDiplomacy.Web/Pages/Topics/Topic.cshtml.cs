@@ -20,7 +20,7 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;
 
-    public TopicCard Topic { get; private set; } = null!;
+    public TopicSummary Topic { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true)]
     public GivenDate? On { get; set; }
@@ -35,7 +35,7 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.Topics.Where(t => t.Slug == slug).ToCards(db).SingleOrDefaultAsync(cancellationToken)
+        if (await db.Topics.Where(t => t.Slug == slug).ToSummaries(db).SingleOrDefaultAsync(cancellationToken)
             is not { } topic)
         {
             return NotFound();

@@ -66,10 +66,10 @@ public sealed record CoverageJson(
 /// <summary>The statements made in office at an agency, by year.</summary>
 public sealed record AgencyYearsJson(NameJson Agency, IReadOnlyList<FacetValueJson> Years);
 
-internal static class StatusAsJson
+internal static class StatusApi
 {
-    public static void MapStatusAsJson(this WebApplication app) => app.MapGet(
+    public static void MapStatusApi(this IEndpointRouteBuilder app) => app.MapGet(
         SiteLinks.Json(SiteLinks.Status),
         async (ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken) =>
-            TypedResults.Ok(StatusJson.From(await ArchiveStatus.ReadAsync(db, index, search, cancellationToken))));
+            TypedResults.Ok(StatusJson.From(await db.ReadStatusAsync(index, search, cancellationToken))));
 }

@@ -1,62 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Officials;
 
-/// <summary>An official as the index shows one.</summary>
-public sealed record OfficialCard
-{
-    public required string Slug { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string? NativeName { get; init; }
-
-    /// <summary>ISO 3166-1 alpha-2 code.</summary>
-    public required string Citizenship { get; init; }
-
-    public required IReadOnlyList<Office> Offices { get; init; }
-
-    public required int StatementCount { get; init; }
-}
-
-/// <summary>An official whole: what the profile shows.</summary>
-public sealed record OfficialDetail
-{
-    public required string Slug { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string? NativeName { get; init; }
-
-    public required IReadOnlyList<string> Aliases { get; init; }
-
-    public required string Citizenship { get; init; }
-
-    public required EdtfDate? Born { get; init; }
-
-    public required string? Wikidata { get; init; }
-
-    public required Portrait? Portrait { get; init; }
-
-    /// <summary>Who the person is, in Markdown.</summary>
-    public required string Biography { get; init; }
-
-    public required IReadOnlyList<SourcedOffice> Offices { get; init; }
-
-    public required IReadOnlyList<SourceSummary> Sources { get; init; }
-}
-
-/// <summary>An office with the sources for it.</summary>
-public sealed record SourcedOffice(Office Office, IReadOnlyList<SourceSummary> Sources);
-
 public static class OfficialQueries
 {
-    public static IQueryable<OfficialCard> ToCards(this IQueryable<Official> officials, ArchiveDbContext db) =>
-        officials.OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new OfficialCard
+    public static IQueryable<OfficialSummary> ToSummaries(this IQueryable<Official> officials, ArchiveDbContext db) =>
+        officials.OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new OfficialSummary
         {
             Slug = o.Slug,
             Name = o.Name,

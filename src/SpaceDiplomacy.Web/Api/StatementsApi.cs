@@ -180,11 +180,11 @@ public sealed record AnswerJson(string Type, StatementItemJson Statement, string
         [.. answer.Sources.Select(source => source.Slug)]);
 }
 
-internal static class StatementsJson
+internal static class StatementsApi
 {
     private const int PageSize = 20;
 
-    public static void MapStatementsAsJson(this WebApplication app)
+    public static void MapStatementsApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Statements), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Statement("{slug}")), OneAsync);

@@ -46,9 +46,9 @@ public sealed record AgencyJson
     public required IReadOnlyList<SourceJson> Sources { get; init; }
 }
 
-internal static class AgenciesJson
+internal static class AgenciesApi
 {
-    public static void MapAgenciesAsJson(this WebApplication app)
+    public static void MapAgenciesApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Agencies), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Agency("{slug}")), OneAsync);
@@ -57,7 +57,7 @@ internal static class AgenciesJson
     private static async Task<Ok<ListJson<AgencyItemJson>>> ListAsync(
         ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var agencies = await db.Agencies.ToCards(db).ToListAsync(cancellationToken);
+        var agencies = await db.Agencies.ToSummaries(db).ToListAsync(cancellationToken);
         return TypedResults.Ok(ListJson.Whole([.. agencies.Select(agency => new AgencyItemJson(
             agency.Slug,
             address.Of(SiteLinks.Agency(agency.Slug)),

@@ -14,9 +14,9 @@ public sealed record EntityItemJson(string Slug, string Url, string Name, string
 public sealed record EntityJson(
     string Slug, string Url, string Name, string? Country, string Summary, IReadOnlyList<SanctionJson> Sanctions);
 
-internal static class EntitiesJson
+internal static class EntitiesApi
 {
-    public static void MapEntitiesAsJson(this WebApplication app)
+    public static void MapEntitiesApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Entities), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Entity("{slug}")), OneAsync);
@@ -25,7 +25,7 @@ internal static class EntitiesJson
     private static async Task<Ok<ListJson<EntityItemJson>>> ListAsync(
         ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var entities = await db.Entities.ToCards(db).ToListAsync(cancellationToken);
+        var entities = await db.Entities.ToSummaries(db).ToListAsync(cancellationToken);
         return TypedResults.Ok(ListJson.Whole([.. entities.Select(entity => new EntityItemJson(
             entity.Slug,
             address.Of(SiteLinks.Entity(entity.Slug)),
@@ -37,7 +37,7 @@ internal static class EntitiesJson
     private static async Task<Results<Ok<EntityJson>, NotFound>> OneAsync(
         string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var found = db.Entities.Where(e => e.Slug == slug).ToCards(db);
+        var found = db.Entities.Where(e => e.Slug == slug).ToSummaries(db);
         if (await found.SingleOrDefaultAsync(cancellationToken) is not { } entity)
         {
             return TypedResults.NotFound();

@@ -48,9 +48,9 @@ public sealed record OfficialJson
     public required IReadOnlyList<SourceJson> Sources { get; init; }
 }
 
-internal static class OfficialsJson
+internal static class OfficialsApi
 {
-    public static void MapOfficialsAsJson(this WebApplication app)
+    public static void MapOfficialsApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Officials), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Official("{slug}")), OneAsync);
@@ -59,7 +59,7 @@ internal static class OfficialsJson
     private static async Task<Ok<ListJson<OfficialItemJson>>> ListAsync(
         ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var officials = await db.Officials.ToCards(db).ToListAsync(cancellationToken);
+        var officials = await db.Officials.ToSummaries(db).ToListAsync(cancellationToken);
         return TypedResults.Ok(ListJson.Whole([.. officials.Select(official => new OfficialItemJson(
             official.Slug,
             address.Of(SiteLinks.Official(official.Slug)),

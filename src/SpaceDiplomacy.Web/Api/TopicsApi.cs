@@ -14,11 +14,11 @@ public sealed record TopicItemJson(string Slug, string Url, string Name, int Sta
 /// <summary>A topic and a page of the statements about it, the newest first.</summary>
 public sealed record TopicJson(string Slug, string Url, string Name, ListJson<StatementItemJson> Statements);
 
-internal static class TopicsJson
+internal static class TopicsApi
 {
     private const int PageSize = 20;
 
-    public static void MapTopicsAsJson(this WebApplication app)
+    public static void MapTopicsApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Topics), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Topic("{slug}")), OneAsync);
@@ -27,7 +27,7 @@ internal static class TopicsJson
     private static async Task<Ok<ListJson<TopicItemJson>>> ListAsync(
         ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var topics = await db.Topics.ToCards(db).ToListAsync(cancellationToken);
+        var topics = await db.Topics.ToSummaries(db).ToListAsync(cancellationToken);
         return TypedResults.Ok(ListJson.Whole([.. topics.Select(topic => new TopicItemJson(
             topic.Slug, address.Of(SiteLinks.Topic(topic.Slug)), topic.Name, topic.StatementCount))]));
     }

@@ -81,11 +81,11 @@ public sealed record SearchHitJson(
     string? StandingNote,
     IReadOnlyList<string> StandingSources);
 
-internal static class SearchJson
+internal static class SearchApi
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void MapSearchAsJson(this WebApplication app)
+    public static void MapSearchApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Search), SearchAsync);
         app.MapGet(SiteLinks.Suggest, SuggestAsync);

@@ -37,7 +37,7 @@ public sealed record StateOnDayJson(
     int PossibleStatements,
     string? LastStatement)
 {
-    public static StateOnDayJson Of(StateOnDay state, PublicAddress address) => new(
+    public static StateOnDayJson From(StateOnDay state, PublicAddress address) => new(
         state.Day.Text,
         [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
         [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
@@ -60,9 +60,9 @@ public sealed record TimelineJson(
     int PageSize,
     IReadOnlyList<TimelineEntryJson> Results);
 
-internal static class TimelineAsJson
+internal static class TimelineApi
 {
-    public static void MapTimelineAsJson(this WebApplication app) =>
+    public static void MapTimelineApi(this IEndpointRouteBuilder app) =>
         app.MapGet(SiteLinks.Json(SiteLinks.Timeline), GetAsync);
 
     private static async Task<Results<Ok<TimelineJson>, ProblemHttpResult>> GetAsync(
@@ -85,7 +85,7 @@ internal static class TimelineAsJson
         return TypedResults.Ok(new TimelineJson(
             timeline.Span.FromText,
             timeline.Span.ToText,
-            state is null ? null : StateOnDayJson.Of(state, address),
+            state is null ? null : StateOnDayJson.From(state, address),
             timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
             list.Total,
             list.Page,

@@ -10,9 +10,9 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed record AuthorityJson(
     string Slug, string Url, string Name, string Jurisdiction, IReadOnlyList<SanctionJson> Sanctions);
 
-internal static class AuthoritiesJson
+internal static class AuthoritiesApi
 {
-    public static void MapAuthoritiesAsJson(this WebApplication app) =>
+    public static void MapAuthoritiesApi(this IEndpointRouteBuilder app) =>
         app.MapGet(SiteLinks.Json(SiteLinks.Authority("{slug}")), OneAsync);
 
     private static async Task<Results<Ok<AuthorityJson>, NotFound>> OneAsync(

@@ -3,7 +3,7 @@ using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Api;
 
-public sealed class RecordsAsJsonTests(ArchiveApp app)
+public sealed class ArchiveApiTests(ArchiveApp app)
 {
     [Fact]
     public async Task GetStatement_HasTheShapeOfTheContract()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SpaceDiplomacy.Archive.Statements;
 
 /// <summary>Which statements a reader browses: all, those of a year, or those of a month of it.</summary>
-public sealed record StatementCriteria
+public sealed record BrowseCriteria
 {
     public int? Year { get; init; }
 
@@ -16,7 +16,7 @@ public sealed record PeriodCount(int Number, int Count);
 
 public static class StatementBrowsing
 {
-    public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, StatementCriteria criteria) =>
+    public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, BrowseCriteria criteria) =>
         criteria switch
         {
             { Year: { } year, Month: { } month } => statements.Beginning(new(year, month, 1), months: 1),

@@ -1,74 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Agencies;
 
-/// <summary>An agency as the index shows one.</summary>
-public sealed record AgencyCard
-{
-    public required string Slug { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string? NativeName { get; init; }
-
-    public required string? Abbreviation { get; init; }
-
-    /// <summary>ISO 3166-1 alpha-2 code, or <c>EU</c>.</summary>
-    public required string Country { get; init; }
-
-    /// <summary>How many officials of the archive hold or held an office there.</summary>
-    public required int OfficialCount { get; init; }
-}
-
-/// <summary>An agency whole.</summary>
-public sealed record AgencyDetail
-{
-    public required string Slug { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string? NativeName { get; init; }
-
-    public required string? Abbreviation { get; init; }
-
-    public required string Country { get; init; }
-
-    public required EdtfDate? Founded { get; init; }
-
-    public required EdtfDate? Dissolved { get; init; }
-
-    public required string? Website { get; init; }
-
-    public required string? Wikidata { get; init; }
-
-    /// <summary>What the agency is, in Markdown.</summary>
-    public required string Summary { get; init; }
-
-    public required IReadOnlyList<SourceSummary> Sources { get; init; }
-}
-
-/// <summary>Who held which office at an agency.</summary>
-public sealed record AgencyOffice
-{
-    public required RecordName Official { get; init; }
-
-    public required string Title { get; init; }
-
-    public required EdtfDate? From { get; init; }
-
-    public required EdtfDate? To { get; init; }
-
-    public DatePeriod Period => new(From, To);
-}
-
 public static class AgencyQueries
 {
-    public static IQueryable<AgencyCard> ToCards(this IQueryable<Agency> agencies, ArchiveDbContext db) =>
-        agencies.OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new AgencyCard
+    public static IQueryable<AgencySummary> ToSummaries(this IQueryable<Agency> agencies, ArchiveDbContext db) =>
+        agencies.OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new AgencySummary
         {
             Slug = a.Slug,
             Name = a.Name,

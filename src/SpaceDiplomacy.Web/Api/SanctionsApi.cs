@@ -35,9 +35,9 @@ public sealed record SanctionDetailJson
     public required IReadOnlyList<SourceJson> Sources { get; init; }
 }
 
-internal static class SanctionsJson
+internal static class SanctionsApi
 {
-    public static void MapSanctionsAsJson(this WebApplication app)
+    public static void MapSanctionsApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Sanctions), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Sanction("{slug}")), OneAsync);

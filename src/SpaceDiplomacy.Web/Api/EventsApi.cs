@@ -63,9 +63,9 @@ public sealed record EventJson(
     IReadOnlyList<AroundJson> Around,
     IReadOnlyList<SourceJson> Sources);
 
-internal static class EventsJson
+internal static class EventsApi
 {
-    public static void MapEventsAsJson(this WebApplication app)
+    public static void MapEventsApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Events), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Event("{slug}")), OneAsync);
@@ -87,7 +87,7 @@ internal static class EventsJson
         }
 
         var answers = await db.StatementLinks.Where(l => l.Event!.Slug == slug).ToLinkedStatementsAsync(cancellationToken);
-        var chain = await EventChain.ReadAsync(db, one, cancellationToken);
+        var chain = await db.ReadChainAsync(one, cancellationToken);
         return TypedResults.Ok(new EventJson(
             one.Slug,
             address.Of(SiteLinks.Event(one.Slug)),

@@ -17,11 +17,11 @@ public sealed record SourceWithUsesJson(
     IReadOnlyList<NameJson> Officials,
     IReadOnlyList<NameJson> Agencies);
 
-internal static class SourcesJson
+internal static class SourcesApi
 {
     private const int PageSize = 100;
 
-    public static void MapSourcesAsJson(this WebApplication app)
+    public static void MapSourcesApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Sources), ListAsync);
         app.MapGet(SiteLinks.Json(SiteLinks.Source("{slug}")), OneAsync);
@@ -43,7 +43,7 @@ internal static class SourcesJson
             return TypedResults.NotFound();
         }
 
-        var uses = await SourceUses.FindAsync(db, slug, cancellationToken);
+        var uses = await db.ReadUsesAsync(slug, cancellationToken);
         return TypedResults.Ok(new SourceWithUsesJson(
             SourceJson.From(source, address),
             [.. uses.Statements.Select(statement => StatementItemJson.From(statement, address))],

@@ -1,0 +1,24 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
+
+namespace SpaceDiplomacy.Archive.Events;
+
+/// <summary>An event whole.</summary>
+public sealed record EventDetail
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required EdtfDate Date { get; init; }
+
+    /// <summary>What happened, in Markdown.</summary>
+    public required string Description { get; init; }
+
+    public required IReadOnlyList<RecordName> Officials { get; init; }
+
+    public required IReadOnlyList<RecordName> Agencies { get; init; }
+
+    public required IReadOnlyList<SourceSummary> Sources { get; init; }
+}

@@ -1,0 +1,35 @@
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
+
+namespace SpaceDiplomacy.Archive.Officials;
+
+/// <summary>An official whole: what the profile shows.</summary>
+public sealed record OfficialDetail
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? NativeName { get; init; }
+
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    public required string Citizenship { get; init; }
+
+    public required EdtfDate? Born { get; init; }
+
+    public required string? Wikidata { get; init; }
+
+    public required Portrait? Portrait { get; init; }
+
+    /// <summary>Who the person is, in Markdown.</summary>
+    public required string Biography { get; init; }
+
+    public required IReadOnlyList<SourcedOffice> Offices { get; init; }
+
+    public required IReadOnlyList<SourceSummary> Sources { get; init; }
+}
+
+/// <summary>An office with the sources for it.</summary>
+public sealed record SourcedOffice(Office Office, IReadOnlyList<SourceSummary> Sources);

@@ -1,0 +1,10 @@
+using SpaceDiplomacy.Archive.Persistence;
+
+namespace SpaceDiplomacy.Archive.Topics;
+
+public static class TopicQueries
+{
+    public static IQueryable<TopicSummary> ToSummaries(this IQueryable<Topic> topics, ArchiveDbContext db) =>
+        topics.OrderBy(t => t.Name).ThenBy(t => t.Slug).Select(t => new TopicSummary(
+            t.Slug, t.Name, db.Statements.Count(s => s.Topics.Any(other => other.Id == t.Id))));
+}
