@@ -33,9 +33,7 @@ public static class AgencyQueries
             Website = a.Website,
             Wikidata = a.Wikidata,
             Summary = a.Summary,
-            Sources = a.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+            Sources = a.Sources.Cited(),
         }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The offices held at an agency, the first taken first.</summary>

@@ -23,9 +23,7 @@ public static class EventQueries
             Description = e.Description,
             Officials = e.Officials.OrderBy(o => o.Name).Select(o => new RecordName(o.Slug, o.Name)).ToList(),
             Agencies = e.Agencies.OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name)).ToList(),
-            Sources = e.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+            Sources = e.Sources.Cited(),
         }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What was said and done around an event.</summary>

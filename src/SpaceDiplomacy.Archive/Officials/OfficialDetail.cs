@@ -1,5 +1,4 @@
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Officials;
@@ -32,4 +31,9 @@ public sealed record OfficialDetail
 }
 
 /// <summary>An office with the sources for it.</summary>
-public sealed record SourcedOffice(Office Office, IReadOnlyList<SourceSummary> Sources);
+public sealed record SourcedOffice(Office Office, IReadOnlyList<SourceSummary> Sources)
+{
+    internal static IReadOnlyList<SourcedOffice> Join(
+        IEnumerable<Office> offices, IEnumerable<IReadOnlyList<SourceSummary>> sources) =>
+        [.. offices.Zip(sources, (office, cited) => new SourcedOffice(office, cited))];
+}

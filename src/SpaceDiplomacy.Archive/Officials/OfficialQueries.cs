@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Officials;
@@ -33,21 +32,9 @@ public static class OfficialQueries
             Wikidata = o.Wikidata,
             Portrait = o.Portrait,
             Biography = o.Biography,
-            Offices = o.Appointments.OrderBy(a => a.Position).Select(a => new SourcedOffice(
-                new Office
-                {
-                    Title = a.Title,
-                    Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
-                    AgencyAbbreviation = a.Agency!.Abbreviation,
-                    Organization = a.Organization,
-                    From = a.From,
-                    To = a.To,
-                },
-                a.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList())).ToList(),
-            Sources = o.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+            Offices = SourcedOffice.Join(
+                o.Appointments.AsQueryable().OrderBy(a => a.Position).Select(Office.Projection).ToList(),
+                o.Appointments.OrderBy(a => a.Position).Select(a => a.Sources.Cited()).ToList()),
+            Sources = o.Sources.Cited(),
         }).SingleOrDefaultAsync(cancellationToken);
 }

@@ -21,9 +21,7 @@ public static class SanctionDetails
             .Select(s => new
             {
                 s.Reason,
-                Sources = s.Sources.AsQueryable()
-                    .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                    .Select(SourceSummary.Projection).ToList(),
+                Sources = s.Sources.Cited(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return rest is null

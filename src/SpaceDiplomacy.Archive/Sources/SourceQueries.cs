@@ -2,11 +2,21 @@ namespace SpaceDiplomacy.Archive.Sources;
 
 public static class SourceQueries
 {
-    /// <summary>Sources as they are cited: by date of publication, undated ones first, then by name.</summary>
     public static IQueryable<SourceSummary> ToSummaries(this IQueryable<Source> sources) =>
-        sources.OrderBy(s => s.Published!.Earliest).ThenBy(s => s.Slug).Select(SourceSummary.Projection);
+        sources.Select(SourceSummary.Projection);
 
     /// <summary>Sources by publisher, the newest of each first.</summary>
     public static IQueryable<SourceSummary> ByPublisher(this IQueryable<Source> sources) =>
-        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).Select(SourceSummary.Projection);
+        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).ToSummaries();
+
+    /// <summary>Sources as they are cited; in a projection it is worked out where the query has been read.</summary>
+    public static IReadOnlyList<SourceSummary> Cited(this IEnumerable<Source> sources) =>
+        sources.Select(SourceSummary.Of).Cited();
+
+    /// <summary>Each source once, by date of publication, undated ones first, then by name.</summary>
+    public static IReadOnlyList<SourceSummary> Cited(this IEnumerable<SourceSummary> sources) =>
+    [
+        .. sources.DistinctBy(source => source.Slug)
+            .OrderBy(source => source.Published?.Earliest).ThenBy(source => source.Slug, StringComparer.Ordinal),
+    ];
 }

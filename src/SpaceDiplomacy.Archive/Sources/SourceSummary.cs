@@ -20,6 +20,8 @@ public sealed record SourceSummary
         Language = s.Language,
     };
 
+    internal static readonly Func<Source, SourceSummary> Of = Projection.Compile();
+
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
