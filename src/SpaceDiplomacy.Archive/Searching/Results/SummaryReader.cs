@@ -5,7 +5,11 @@ using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
-/// <summary>Reads statements as lists show them, one after the other, however many.</summary>
+/// <summary>
+/// Reads statements as lists show them, one after the other, however many. The context could read them by their numbers
+/// too, but twenty take it 1.3 ms longer than these queries, without offices and sources, and a page of results takes
+/// two to four. A test holds both alike.
+/// </summary>
 internal sealed class SummaryReader(SearchConnection connection, ArchiveNames names) : IDisposable
 {
     private readonly SearchStatement rows = connection.Prepare("""
