@@ -10,7 +10,28 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// </summary>
 internal sealed class DocumentReader(SearchConnection connection)
 {
+    private const string StatementsSql = """
+        SELECT Number, Id, substr(Fingerprint, 1, 16), OfficialId, Date_Text, VenueKind, VenueName, Standing, Context
+        FROM Statements WHERE Number BETWEEN ?1 AND ?2 ORDER BY Number
+        """;
+
+    private static readonly string WordingsSql = Parts("Wordings", "p.Text, p.Language, p.Kind", "p.Position");
+    private static readonly string TopicsSql = Parts("StatementTopics", "p.TopicId", "p.TopicId");
+    private static readonly string AgenciesSql = Parts("StatementMentionedAgencies", "p.AgencyId", "p.AgencyId");
+    private static readonly string OfficialsSql = Parts("StatementMentionedOfficials", "p.OfficialId", "p.OfficialId");
+
+    private static readonly string SourcesSql = Parts(
+        "Wordings", "r.Slug", "r.Id",
+        "CROSS JOIN WordingSources c ON c.WordingId = p.Id CROSS JOIN Sources r ON r.Id = c.SourceId");
+
+    private static readonly string ChecksSql = Parts(
+        "Wordings", "k.Result", "k.Id", "CROSS JOIN WordingChecks k ON k.WordingId = p.Id");
+
     private EdtfDate? last;
+
+    /// <summary>All that is asked of the archive.</summary>
+    public static IReadOnlyList<string> Queries { get; } =
+        [StatementsSql, WordingsSql, TopicsSql, AgenciesSql, OfficialsSql, SourcesSql, ChecksSql];
 
     public IEnumerable<SearchDocument> ReadAll() => ReadBetween(long.MinValue, long.MaxValue);
 
@@ -19,20 +40,13 @@ internal sealed class DocumentReader(SearchConnection connection)
 
     private IEnumerable<SearchDocument> ReadBetween(long from, long to)
     {
-        using var statements = connection.Prepare("""
-            SELECT Number, Id, substr(Fingerprint, 1, 16), OfficialId, Date_Text, VenueKind, VenueName, Standing, Context
-            FROM Statements WHERE Number BETWEEN ?1 AND ?2 ORDER BY Number
-            """);
-        using var wordings = Parts("Wordings", "p.Text, p.Language, p.Kind", "p.Position", from, to);
-        using var topics = Parts("StatementTopics", "p.TopicId", "p.TopicId", from, to);
-        using var agencies = Parts("StatementMentionedAgencies", "p.AgencyId", "p.AgencyId", from, to);
-        using var officials = Parts("StatementMentionedOfficials", "p.OfficialId", "p.OfficialId", from, to);
-        using var sources = Parts(
-            "Wordings", "r.Slug", "r.Id", from, to,
-            "CROSS JOIN WordingSources c ON c.WordingId = p.Id CROSS JOIN Sources r ON r.Id = c.SourceId");
-        using var checks = Parts(
-            "Wordings", "k.Result", "k.Id", from, to, "CROSS JOIN WordingChecks k ON k.WordingId = p.Id");
-        statements.Bind(1, from).Bind(2, to);
+        using var statements = connection.Prepare(StatementsSql).Bind(1, from).Bind(2, to);
+        using var wordings = Between(WordingsSql, from, to);
+        using var topics = Between(TopicsSql, from, to);
+        using var agencies = Between(AgenciesSql, from, to);
+        using var officials = Between(OfficialsSql, from, to);
+        using var sources = Between(SourcesSql, from, to);
+        using var checks = Between(ChecksSql, from, to);
         while (statements.Step())
         {
             var document = Document(statements);
@@ -58,16 +72,16 @@ internal sealed class DocumentReader(SearchConnection connection)
         }
     }
 
-    /// <summary>Rows of a table that belong to statements; the statement's number is the first column.</summary>
-    private PartReader Parts(string table, string columns, string order, long from, long to, string joined = "")
-    {
+    /// <summary>Asks for rows of a table that belong to statements; the statement's number is the first column.</summary>
+    private static string Parts(string table, string columns, string order, string joined = "") =>
         // CROSS JOIN keeps the order of the tables: without statistics SQLite may begin with the parts, and sort.
-        var rows = connection.Prepare($"""
-            SELECT s.Number, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id {joined}
-            WHERE s.Number BETWEEN ?1 AND ?2 ORDER BY s.Number, {order}
-            """);
-        return new(rows.Bind(1, from).Bind(2, to));
-    }
+        $"""
+        SELECT s.Number, {columns} FROM Statements s CROSS JOIN {table} p ON p.StatementId = s.Id {joined}
+        WHERE s.Number BETWEEN ?1 AND ?2 ORDER BY s.Number, {order}
+        """;
+
+    private PartReader Between(string sql, long from, long to) =>
+        new(connection.Prepare(sql).Bind(1, from).Bind(2, to));
 
     private sealed class PartReader(SearchStatement rows) : IDisposable
     {

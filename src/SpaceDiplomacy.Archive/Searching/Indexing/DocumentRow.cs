@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using SpaceDiplomacy.Archive.Dates;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -15,7 +17,9 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 internal readonly record struct DocumentRow(long Number, int Length, int LatestDay, int Profile, int Topics)
 {
     /// <summary>How many bytes a row takes.</summary>
-    public const int Size = 24;
+    public static int Size { get; } = Unsafe.SizeOf<DocumentRow>();
+
+    public static int LatestDayOf(EdtfDate date) => (date.Latest ?? DateOnly.MaxValue).DayNumber;
 }
 
 /// <summary>Reads the rows of documents.</summary>

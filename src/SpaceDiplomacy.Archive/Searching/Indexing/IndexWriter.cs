@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -33,24 +32,7 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
 
     public void Add(SearchDocument document)
     {
-        words.Begin(Next);
-        foreach (var text in document.Words)
-        {
-            words.Add(text, TextField.Words);
-        }
-
-        foreach (var report in document.Reports)
-        {
-            words.Add(report, TextField.Reports);
-        }
-
-        words.Add(document.Context, TextField.Context);
-        words.Add(document.VenueName, TextField.Venue);
-        AddSigns(document.MentionedOfficials.Prepend(document.OfficialId).Select(SearchSign.Official), TextField.Names);
-        AddSigns(document.MentionedAgencies.Select(SearchSign.Agency), TextField.Names);
-        AddSigns(document.Topics.Select(SearchSign.Topic), TextField.Topics);
-        AddSigns(document.Sources.Select(SearchSign.Source), TextField.Names);
-        AddSigns(document.Checks.Select(SearchSign.Check), TextField.Names);
+        words.Add(Next, document);
         AddRow(document);
         Next++;
         if (words.Occurrences > MostOccurrences)
@@ -73,7 +55,7 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         {
             insertWord
                 .Bind(1, word)
-                .Bind(2, SearchSign.Is(word) ? null : Stemmer.Stem(word))
+                .Bind(2, PostingsBuilder.StemOf(word))
                 .Bind(3, postings.Count)
                 .Bind(4, postings.Documents(words.Arena))
                 .Bind(5, postings.Places(words.Arena))
@@ -95,21 +77,13 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
         insertWord.Dispose();
     }
 
-    private void AddSigns(IEnumerable<string> signs, TextField field)
-    {
-        foreach (var sign in signs)
-        {
-            words.AddSign(sign, field);
-        }
-    }
-
     private void AddRow(SearchDocument document)
     {
         var (agencies, authorities, listing) = HeldOn(document.OfficialId, document.Date);
         var profile = profiles.KeyOf(new(
             document.OfficialId, document.Venue, document.Standing, document.Kinds, listing,
             Joined(document.Languages), agencies, authorities));
-        var latest = (document.Date.Latest ?? DateOnly.MaxValue).DayNumber;
+        var latest = DocumentRow.LatestDayOf(document.Date);
         rows.Add(new(document.Number, words.Length, latest, profile, profiles.KeyOfTopics(Joined(document.Topics))));
         insertDocument.Bind(1, document.StatementId).Bind(2, Next).Bind(3, document.Number).Bind(4, document.Fingerprint).Step();
     }

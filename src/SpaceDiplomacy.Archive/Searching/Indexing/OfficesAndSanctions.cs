@@ -10,7 +10,7 @@ internal sealed class OfficesAndSanctions
     private readonly ILookup<long, (long Id, DatePeriod Period)> offices;
     private readonly ILookup<long, (long Id, DatePeriod Period)> sanctions;
 
-    private OfficesAndSanctions(
+    public OfficesAndSanctions(
         ILookup<long, (long Id, DatePeriod Period)> offices, ILookup<long, (long Id, DatePeriod Period)> sanctions)
     {
         this.offices = offices;

@@ -22,15 +22,19 @@ internal sealed class PostingsBuilder : IWordSink
     /// <summary>How many occurrences were gathered since the last time all was taken.</summary>
     public int Occurrences { get; private set; }
 
-    /// <summary>The next document begins; its number is larger than all before.</summary>
-    public void Begin(int number) => (document, place, Length) = (number, 0, 0);
-
-    /// <summary>Adds a text of the document.</summary>
-    public void Add(string text, TextField field)
+    /// <summary>Gathers a document; its number is larger than all before.</summary>
+    public void Add(int number, SearchDocument added)
     {
-        textField = field;
-        TextAnalyzer.Analyze(text, this);
-        place += Gap;
+        (document, place, Length) = (number, 0, 0);
+        Add(added.Words, TextField.Words);
+        Add(added.Reports, TextField.Reports);
+        Add([added.Context], TextField.Context);
+        Add([added.VenueName], TextField.Venue);
+        AddSigns(added.MentionedOfficials.Prepend(added.OfficialId).Select(SearchSign.Official), TextField.Names);
+        AddSigns(added.MentionedAgencies.Select(SearchSign.Agency), TextField.Names);
+        AddSigns(added.Topics.Select(SearchSign.Topic), TextField.Topics);
+        AddSigns(added.Sources.Select(SearchSign.Source), TextField.Names);
+        AddSigns(added.Checks.Select(SearchSign.Check), TextField.Names);
     }
 
     void IWordSink.Add(int start, int length, ReadOnlySpan<char> exact)
@@ -39,11 +43,11 @@ internal sealed class PostingsBuilder : IWordSink
         Length++;
     }
 
-    /// <summary>Adds a sign; see <see cref="SearchSign"/>.</summary>
-    public void AddSign(string sign, TextField field) => Add(sign, field, place++);
-
     /// <summary>Where the bytes of the lists are.</summary>
     public ByteArena Arena => arena;
+
+    /// <summary>What is stored as the stem of a word of the index; null for signs and function words.</summary>
+    public static string? StemOf(string word) => SearchSign.Is(word) ? null : Stemmer.Stem(word);
 
     /// <summary>Everything since the last time, in the order of words.</summary>
     public IEnumerable<(string Word, WordPostings Postings)> Take()
@@ -59,6 +63,24 @@ internal sealed class PostingsBuilder : IWordSink
         postings.Clear();
         arena.Clear();
         Occurrences = 0;
+    }
+
+    private void Add(IEnumerable<string> texts, TextField field)
+    {
+        textField = field;
+        foreach (var text in texts)
+        {
+            TextAnalyzer.Analyze(text, this);
+            place += Gap;
+        }
+    }
+
+    private void AddSigns(IEnumerable<string> signs, TextField field)
+    {
+        foreach (var sign in signs)
+        {
+            Add(sign, field, place++);
+        }
     }
 
     private void Add(ReadOnlySpan<char> word, TextField field, int at)
