@@ -15,6 +15,9 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <summary>An index of so few statements is made anew in less than a second, which leaves nothing removed in it.</summary>
     private const long SmallArchive = 5_000;
 
+    /// <summary>What the code makes of the archive; an index of another shape is made anew.</summary>
+    internal SearchShape Shape { get; init; } = SearchShape.Current;
+
     private readonly ILogger logger = logger ?? NullLogger<SearchIndex>.Instance;
 
     /// <summary>
@@ -121,8 +124,8 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
         }
 
         connection.Execute(
-            $"INSERT INTO SearchState VALUES (1, $shape, $build, $build, $next, {SearchSchema.Sizes})",
-            ("$shape", SearchSchema.Shape), ("$build", NewStamp()), ("$next", writer.Next));
+            $"INSERT INTO SearchState VALUES (1, $shape, $stamp, $next, {SearchSchema.Sizes})",
+            ("$shape", Shape.Hash), ("$stamp", NewStamp()), ("$next", writer.Next));
     }
 
     private async Task RefreshAsync(
@@ -171,7 +174,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <summary>A new stamp tells every process that what it remembers of the archive is out of date.</summary>
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    private static List<string> Missing(SearchConnection connection)
+    private List<string> Missing(SearchConnection connection)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         connection.Read(
@@ -180,9 +183,9 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
         var missing = SearchSchema.Tables.Concat(SearchSchema.Indexes)
             .Where(table => found.GetValueOrDefault(table.Name) != table.Sql)
             .Select(table => table.Name).ToList();
-        if (missing.Count == 0 && connection.Scalar("SELECT Shape FROM SearchState") as string != SearchSchema.Shape)
+        if (missing.Count == 0 && connection.Scalar("SELECT Shape FROM SearchState") as string != Shape.Hash)
         {
-            missing.Add($"the shape {SearchSchema.Shape}");
+            missing.Add($"the shape {Shape.Hash}");
         }
 
         return missing;

@@ -6,9 +6,6 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// </summary>
 internal static class SearchSchema
 {
-    /// <summary>Changes whenever an index written before is read wrongly: then it is made anew.</summary>
-    public const string Shape = "8";
-
     /// <summary>Tables in the order of their making.</summary>
     public static readonly IReadOnlyList<(string Name, string Sql)> Tables =
     [
@@ -36,10 +33,10 @@ internal static class SearchSchema
             """),
         ("SearchTopicSets", "CREATE TABLE SearchTopicSets (Id INTEGER PRIMARY KEY, Topics TEXT NOT NULL)"),
         ("SearchRemoved", "CREATE TABLE SearchRemoved (Document INTEGER PRIMARY KEY)"),
-        // Build changes when all is made anew, Stamp with every change.
+        // By which code the index was written, see SearchShape, and a stamp that changes with every change.
         ("SearchState", """
             CREATE TABLE SearchState (
-            Id INTEGER PRIMARY KEY CHECK (Id = 1), Shape TEXT NOT NULL, Build TEXT NOT NULL, Stamp TEXT NOT NULL,
+            Id INTEGER PRIMARY KEY CHECK (Id = 1), Shape TEXT NOT NULL, Stamp TEXT NOT NULL,
             NextDocument INTEGER NOT NULL, Sizes TEXT NOT NULL)
             """),
     ];

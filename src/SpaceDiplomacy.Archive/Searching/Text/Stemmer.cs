@@ -37,6 +37,10 @@ internal static class Stemmer
 
     private sealed record Stemmed(string Word, string? Stem);
 
+    /// <summary>What stems follow from besides the code here: the function words, and the build of the stemmers.</summary>
+    public static string Rules { get; } = string.Join(
+        ' ', FunctionWords.Order(StringComparer.Ordinal).Append($"{typeof(SnowballProgram).Module.ModuleVersionId}"));
+
     /// <summary>The stem of a folded word; null for a function word.</summary>
     public static string? Stem(string word)
     {
