@@ -4,23 +4,13 @@ using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Sanctions;
 
-/// <summary>What a sanction is aimed at.</summary>
-public enum TargetKind
-{
-    Official,
-    Agency,
-    Entity,
-}
-
-/// <summary>The official, agency or entity that a sanction is aimed at.</summary>
-public sealed record SanctionTarget(TargetKind Kind, string Slug, string Name);
-
 /// <summary>A sanction as lists and timelines show it.</summary>
 public sealed record SanctionSummary
 {
     public required string Slug { get; init; }
 
-    public required SanctionTarget Target { get; init; }
+    /// <summary>The official, agency or entity that it is aimed at.</summary>
+    public required RecordRef Target { get; init; }
 
     public required RecordName Authority { get; init; }
 
@@ -52,11 +42,11 @@ public static class SanctionQueries
     public static IQueryable<Sanction> OnEntity(this IQueryable<Sanction> sanctions, string entity) =>
         sanctions.Where(s => s.TargetEntity!.Slug == entity);
 
-    public static IQueryable<Sanction> OnTarget(this IQueryable<Sanction> sanctions, SanctionTarget target) =>
+    public static IQueryable<Sanction> OnTarget(this IQueryable<Sanction> sanctions, RecordRef target) =>
         target.Kind switch
         {
-            TargetKind.Official => sanctions.OnOfficial(target.Slug),
-            TargetKind.Agency => sanctions.OnAgency(target.Slug),
+            RecordKind.Officials => sanctions.OnOfficial(target.Slug),
+            RecordKind.Agencies => sanctions.OnAgency(target.Slug),
             _ => sanctions.OnEntity(target.Slug),
         };
 
@@ -87,10 +77,10 @@ public static class SanctionQueries
         {
             Slug = s.Slug,
             Target = s.TargetOfficial != null
-                ? new SanctionTarget(TargetKind.Official, s.TargetOfficial.Slug, s.TargetOfficial.Name)
+                ? new RecordRef(RecordKind.Officials, s.TargetOfficial.Slug, s.TargetOfficial.Name)
                 : s.TargetAgency != null
-                    ? new SanctionTarget(TargetKind.Agency, s.TargetAgency.Slug, s.TargetAgency.Name)
-                    : new SanctionTarget(TargetKind.Entity, s.TargetEntity!.Slug, s.TargetEntity.Name),
+                    ? new RecordRef(RecordKind.Agencies, s.TargetAgency.Slug, s.TargetAgency.Name)
+                    : new RecordRef(RecordKind.Entities, s.TargetEntity!.Slug, s.TargetEntity.Name),
             Authority = new RecordName(s.Authority.Slug, s.Authority.Name),
             Programme = s.Programme,
             LegalBasis = s.LegalBasis,

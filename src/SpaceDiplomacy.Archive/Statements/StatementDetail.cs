@@ -95,16 +95,8 @@ public sealed record WordingDetail(string Text, string Language, WordingKind Kin
         && Languages.Primary(Language) == Languages.Primary(other.Language);
 }
 
-/// <summary>What a link points to.</summary>
-public enum LinkTargetKind
-{
-    Event,
-    Sanction,
-    Statement,
-}
-
-/// <summary>The record that a statement is linked to, with a title to show.</summary>
-public sealed record LinkTarget(LinkTargetKind Kind, string Slug, string Title, EdtfDate Date);
+/// <summary>The sanction, event or statement that a statement is linked to, and when that was.</summary>
+public sealed record LinkTarget(RecordRef Record, EdtfDate Date);
 
 /// <summary>A link of a statement.</summary>
 public sealed record LinkDetail
@@ -165,18 +157,20 @@ public static class StatementDetails
             {
                 Type = l.Type,
                 Target = l.Event != null
-                    ? new LinkTarget(LinkTargetKind.Event, l.Event.Slug, l.Event.Title, l.Event.Date)
+                    ? new LinkTarget(new RecordRef(RecordKind.Events, l.Event.Slug, l.Event.Title), l.Event.Date)
                     : l.Sanction != null
                         ? new LinkTarget(
-                            LinkTargetKind.Sanction,
-                            l.Sanction.Slug,
-                            l.Sanction.Authority.Name + ": " + (l.Sanction.TargetOfficial!.Name
-                                ?? l.Sanction.TargetAgency!.Name ?? l.Sanction.TargetEntity!.Name),
+                            new RecordRef(
+                                RecordKind.Sanctions,
+                                l.Sanction.Slug,
+                                l.Sanction.Authority.Name + ": " + (l.Sanction.TargetOfficial!.Name
+                                    ?? l.Sanction.TargetAgency!.Name ?? l.Sanction.TargetEntity!.Name)),
                             l.Sanction.Imposed)
                         : new LinkTarget(
-                            LinkTargetKind.Statement,
-                            l.TargetStatement!.Slug,
-                            l.TargetStatement.Official.Name + ", " + l.TargetStatement.VenueName,
+                            new RecordRef(
+                                RecordKind.Statements,
+                                l.TargetStatement!.Slug,
+                                StatementTitle.At(l.TargetStatement.Official.Name, l.TargetStatement.VenueName)),
                             l.TargetStatement.Date),
                 Sources = l.Sources.AsQueryable()
                 .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)

@@ -9,6 +9,9 @@ public static class StatementTitle
     public static string Of(string official, EdtfDate date, Standing standing) =>
         $"{Speaker(official, standing)}, {date.ToReaders()}";
 
+    /// <summary>"Ada Orbit, Press conference": where the standing is said beside it.</summary>
+    public static string At(string official, string venue) => $"{official}, {venue}";
+
     /// <summary>Whose words they are held to be: "Ada Orbit", "Disputed: Ada Orbit", "Misattributed to Ada Orbit".</summary>
     public static string Speaker(string official, Standing standing) => standing switch
     {

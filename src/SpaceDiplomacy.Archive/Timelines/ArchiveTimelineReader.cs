@@ -105,11 +105,11 @@ public static class ArchiveTimelineReader
     private static TimelineEntry Entry(Official official, Office office, bool isOnePerson) => new()
     {
         Kind = TimelineEntryKind.Office,
-        Record = new(TimelineRecordKind.Official, official.Slug),
+        Record = new(RecordKind.Officials, official.Slug, official.Name),
         Title = $"{official.Name}, {office.ShortTitle}",
         Period = office.Period,
         Row = office.Agency?.Name ?? office.Organization ?? "",
-        RowRecord = office.Agency is { } agency ? new(TimelineRecordKind.Agency, agency.Slug) : null,
+        RowRecord = office.Agency is { } agency ? new(RecordKind.Agencies, agency.Slug, agency.Name) : null,
         Label = isOnePerson ? office.Title : official.Name,
         Series = ArchiveTimeline.OfficeSeries,
     };
@@ -141,17 +141,20 @@ public static class ArchiveTimelineReader
             Target = s.TargetOfficial!.Name ?? s.TargetAgency!.Name ?? s.TargetEntity!.Name,
         }).ToListAsync(cancellationToken);
         var isOneTarget = read.DistinctBy(s => s.Target).Count() == 1;
-        return read.Select(s => new TimelineEntry
-        {
-            Kind = TimelineEntryKind.Sanction,
-            Record = new(TimelineRecordKind.Sanction, s.Slug),
-            Title = $"{s.Authority.Name} on {s.Target}",
-            Period = new(s.Imposed, s.Lifted),
-            Row = s.Authority.Name,
-            RowRecord = new(TimelineRecordKind.Authority, s.Authority.Slug),
-            Label = isOneTarget ? "" : s.Target,
-            Series = s.Authority.Jurisdiction,
-        });
+        return
+            from s in read
+            let title = $"{s.Authority.Name} on {s.Target}"
+            select new TimelineEntry
+            {
+                Kind = TimelineEntryKind.Sanction,
+                Record = new(RecordKind.Sanctions, s.Slug, title),
+                Title = title,
+                Period = new(s.Imposed, s.Lifted),
+                Row = s.Authority.Name,
+                RowRecord = new(RecordKind.Authorities, s.Authority.Slug, s.Authority.Name),
+                Label = isOneTarget ? "" : s.Target,
+                Series = s.Authority.Jurisdiction,
+            };
     }
 
     /// <summary>Events that name one of the officials or agencies; of topics, those that statements about them are linked to.</summary>
@@ -169,7 +172,7 @@ public static class ArchiveTimelineReader
         return (await events.ToSummaries().ToListAsync(cancellationToken)).Select(e => new TimelineEntry
         {
             Kind = TimelineEntryKind.Event,
-            Record = new(TimelineRecordKind.Event, e.Slug),
+            Record = new(RecordKind.Events, e.Slug, e.Title),
             Title = e.Title,
             Period = new(e.Date, e.Date),
             Label = e.Title,
@@ -182,14 +185,17 @@ public static class ArchiveTimelineReader
     {
         var read = await spoken.OldestFirst()
             .Select(s => new { s.Slug, s.Official.Name, s.Date, s.VenueName, s.Standing }).ToListAsync(cancellationToken);
-        return read.Select(s => new TimelineEntry
-        {
-            Kind = TimelineEntryKind.Statement,
-            Record = new(TimelineRecordKind.Statement, s.Slug),
-            Title = $"{StatementTitle.Speaker(s.Name, s.Standing)}, {s.VenueName}",
-            Period = new(s.Date, s.Date),
-            Standing = s.Standing,
-        });
+        return
+            from s in read
+            let title = StatementTitle.At(StatementTitle.Speaker(s.Name, s.Standing), s.VenueName)
+            select new TimelineEntry
+            {
+                Kind = TimelineEntryKind.Statement,
+                Record = new(RecordKind.Statements, s.Slug, title),
+                Title = title,
+                Period = new(s.Date, s.Date),
+                Standing = s.Standing,
+            };
     }
 
     private static async Task<IReadOnlyList<TimelineCount>> CountsAsync(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -11,7 +12,7 @@ namespace SpaceDiplomacy.Archive.Timelines;
 /// nothing themselves, the statements that are linked to the measures on them.
 /// </summary>
 public sealed record TargetStatement(
-    SanctionTarget Target, string Slug, string Speaker, EdtfDate Date, string Venue, Standing Standing);
+    RecordRef Target, string Slug, string Speaker, EdtfDate Date, string Venue, Standing Standing);
 
 public static class TargetStatements
 {
@@ -19,13 +20,13 @@ public static class TargetStatements
     public static async Task<IReadOnlyList<TargetStatement>> StatementsOfTargetsAsync(
         this ArchiveDbContext db, IReadOnlyList<SanctionSummary> sanctions, CancellationToken cancellationToken)
     {
-        var officials = sanctions.Where(s => s.Target.Kind == TargetKind.Official).Select(s => s.Target.Slug).Distinct()
+        var officials = sanctions.Where(s => s.Target.Kind == RecordKind.Officials).Select(s => s.Target.Slug).Distinct()
             .ToList();
-        var others = sanctions.Where(s => s.Target.Kind != TargetKind.Official)
+        var others = sanctions.Where(s => s.Target.Kind != RecordKind.Officials)
             .ToDictionary(s => s.Slug, s => s.Target);
         var said = await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OldestFirst()
             .Select(s => new TargetStatement(
-                new(TargetKind.Official, s.Official.Slug, s.Official.Name),
+                new(RecordKind.Officials, s.Official.Slug, s.Official.Name),
                 s.Slug, s.Official.Name, s.Date, s.VenueName, s.Standing))
             .ToListAsync(cancellationToken);
         var linked = await db.StatementLinks.Where(l => others.Keys.Contains(l.Sanction!.Slug))

@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Timelines;
@@ -18,7 +19,7 @@ public sealed record TimelineEntry
     public required TimelineEntryKind Kind { get; init; }
 
     /// <summary>The page to read; an office leads to who held it.</summary>
-    public required TimelineRecord Record { get; init; }
+    public required RecordRef Record { get; init; }
 
     /// <summary>Who and what, without the dates; of a statement with what its standing is.</summary>
     public required string Title { get; init; }
@@ -29,7 +30,7 @@ public sealed record TimelineEntry
     /// <summary>The row that it stands in: an organisation for an office, an authority for a sanction.</summary>
     public string Row { get; init; } = "";
 
-    public TimelineRecord? RowRecord { get; init; }
+    public RecordRef? RowRecord { get; init; }
 
     /// <summary>The words beside its bar.</summary>
     public string Label { get; init; } = "";

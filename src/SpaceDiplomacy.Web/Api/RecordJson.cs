@@ -69,7 +69,7 @@ public sealed record SanctionJson(
     public static SanctionJson From(SanctionSummary sanction, PublicAddress address) => new(
         sanction.Slug,
         address.Of(SiteLinks.Sanction(sanction.Slug)),
-        new(sanction.Target.Kind.Term(), sanction.Target.Slug, sanction.Target.Name),
+        new(sanction.Target.Kind.One(), sanction.Target.Slug, sanction.Target.Name),
         NameJson.From(sanction.Authority),
         sanction.Programme,
         sanction.LegalBasis,

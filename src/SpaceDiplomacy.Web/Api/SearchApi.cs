@@ -130,7 +130,7 @@ internal static class SearchApi
     {
         var suggestions = await search.SuggestAsync(q ?? "", cancellationToken);
         return TypedResults.Ok(suggestions.Select(suggestion => new SuggestionJson(
-            suggestion.Kind.Term(), suggestion.Text, SiteLinks.Suggested(suggestion), suggestion.Count)).ToList());
+            suggestion.Record?.Kind.One() ?? "word", suggestion.Text, SiteLinks.Suggested(suggestion), suggestion.Count)).ToList());
     }
 
     private static string Html(IReadOnlyList<TextRun> runs)

@@ -100,9 +100,9 @@ public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<
 {
     public static LinkJson From(LinkDetail link) => new(
         link.Type.Term(),
-        new(link.Target.Kind.Term(), link.Target.Slug, link.Target.Title)
+        new(link.Target.Record.Kind.One(), link.Target.Record.Slug, link.Target.Record.Name)
         {
-            Standing = link.Target.Kind == LinkTargetKind.Statement ? link.TargetStanding.Term() : null,
+            Standing = link.Target.Record.Kind == RecordKind.Statements ? link.TargetStanding.Term() : null,
             StandingNote = link.TargetStandingNote,
             StandingSources = Slugs(link.TargetStandingSources),
         },
@@ -112,9 +112,9 @@ public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<
     public static LinkJson From(LinkedStatement link) => new(
         link.Type.Term(),
         new(
-            LinkTargetKind.Statement.Term(),
+            RecordKind.Statements.One(),
             link.Statement.Slug,
-            $"{link.Statement.Official.Name}, {link.Statement.VenueName}")
+            StatementTitle.At(link.Statement.Official.Name, link.Statement.VenueName))
         {
             Standing = link.Statement.Standing.Term(),
             StandingNote = link.Statement.StandingNote,

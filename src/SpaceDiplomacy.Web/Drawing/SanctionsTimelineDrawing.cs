@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
@@ -8,6 +9,9 @@ namespace SpaceDiplomacy.Web.Drawing;
 /// <summary>Draws sanctions over time.</summary>
 public static class SanctionsTimelineDrawing
 {
+    // In the order of their headings.
+    private static readonly RecordKind[] Targets = [RecordKind.Officials, RecordKind.Agencies, RecordKind.Entities];
+
     /// <summary>The timeline laid out over the years that it needs, this one among them.</summary>
     /// <param name="timeline">The sanctions and what was said.</param>
     /// <param name="criteria">What was asked for: its range cuts the axis, its day is marked.</param>
@@ -44,7 +48,7 @@ public static class SanctionsTimelineDrawing
         let spans = target.Select(found => Span(timeline, found, ShortName(found.What.Authority.Name)))
         let row = Row(target.Key, [.. spans], Said(timeline, target.Key))
         group row by target.Key.Kind into kind
-        orderby kind.Key
+        orderby Place(kind.Key)
         select new TimelineGroup(Heading(kind.Key), null, [.. kind]);
 
     private static IEnumerable<TimelineGroup> ByAuthority(SanctionsTimeline timeline)
@@ -56,37 +60,39 @@ public static class SanctionsTimelineDrawing
                        group found by found.What.Target into target
                        select Row(target.Key, [.. target.Select(found => Span(timeline, found, ""))], [])
             select new TimelineGroup(
-                authority.Key.Name, new(TimelineRecordKind.Authority, authority.Key.Slug), [.. rows]);
+                authority.Key.Name, new(RecordKind.Authorities, authority.Key.Slug, authority.Key.Name), [.. rows]);
         var said =
             from target in timeline.Sanctions.Select(found => found.What.Target).Distinct()
             let points = Said(timeline, target)
             where points.Count > 0
-            orderby target.Kind
+            orderby Place(target.Kind)
             select Row(target, [], points);
         return groups.Concat([new TimelineGroup("Statements", null, [.. said])]).Where(group => group.Rows.Count > 0);
     }
 
-    private static IReadOnlyList<TimelinePoint> Said(SanctionsTimeline timeline, SanctionTarget target) =>
+    private static IReadOnlyList<TimelinePoint> Said(SanctionsTimeline timeline, RecordRef target) =>
         [.. timeline.Statements.Where(statement => statement.Target == target).Select(Point)];
 
-    private static TimelinePoint Point(TargetStatement said) => new(
-        new(TimelineRecordKind.Statement, said.Slug),
-        $"{StatementTitle.Speaker(said.Speaker, said.Standing)}, {said.Date.ToReaders()}, {said.Venue}",
-        said.Date);
+    private static TimelinePoint Point(TargetStatement said)
+    {
+        var title = $"{StatementTitle.Of(said.Speaker, said.Date, said.Standing)}, {said.Venue}";
+        return new(new(RecordKind.Statements, said.Slug, title), title, said.Date);
+    }
 
     private static TimelineRow Row(
-        SanctionTarget target, IReadOnlyList<TimelineSpan> spans, IReadOnlyList<TimelinePoint> points) =>
-        new(target.Name, new(Kind(target.Kind), target.Slug), spans, points);
+        RecordRef target, IReadOnlyList<TimelineSpan> spans, IReadOnlyList<TimelinePoint> points) =>
+        new(target.Name, target, spans, points);
 
     private static TimelineSpan Span(SanctionsTimeline timeline, OnDay<SanctionSummary> found, string label)
     {
         var sanction = found.What;
+        var title = $"{sanction.Authority.Name} on {sanction.Target.Name}";
         var end = sanction.Lifted is null ? "no end recorded" : $"lifted {sanction.Lifted.ToReaders()}";
         return new(
-            new(TimelineRecordKind.Sanction, sanction.Slug),
+            new(RecordKind.Sanctions, sanction.Slug, title),
             timeline.Jurisdictions.GetValueOrDefault(sanction.Authority.Slug, ""),
             found.Certain ? label : $"{label} (possibly)".TrimStart(),
-            $"{sanction.Authority.Name} on {sanction.Target.Name}: imposed {sanction.Imposed.ToReaders()}, {end}"
+            $"{title}: imposed {sanction.Imposed.ToReaders()}, {end}"
                 + (found.Certain ? "" : "; possibly in force on the day"),
             sanction.Period)
         {
@@ -98,17 +104,12 @@ public static class SanctionsTimelineDrawing
     private static string ShortName(string authority) =>
         authority.Split(',')[0].Replace("United Nations", "UN", StringComparison.Ordinal);
 
-    private static string Heading(TargetKind kind) => kind switch
+    private static string Heading(RecordKind kind) => kind switch
     {
-        TargetKind.Official => "Officials",
-        TargetKind.Agency => "Agencies",
+        RecordKind.Officials => "Officials",
+        RecordKind.Agencies => "Agencies",
         _ => "Companies, institutes and industries",
     };
 
-    private static TimelineRecordKind Kind(TargetKind kind) => kind switch
-    {
-        TargetKind.Official => TimelineRecordKind.Official,
-        TargetKind.Agency => TimelineRecordKind.Agency,
-        _ => TimelineRecordKind.Entity,
-    };
+    private static int Place(RecordKind kind) => Array.IndexOf(Targets, kind);
 }

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Drawing;
@@ -29,7 +30,7 @@ public sealed record PlacedDay(double From, double To, string Words);
 /// <param name="Record">What the heading leads to.</param>
 /// <param name="Baseline">The line that the words stand on.</param>
 /// <param name="Rows">The rows.</param>
-public sealed record PlacedGroup(TimelineLabel Label, TimelineRecord? Record, int Baseline, IReadOnlyList<PlacedRow> Rows);
+public sealed record PlacedGroup(TimelineLabel Label, RecordRef? Record, int Baseline, IReadOnlyList<PlacedRow> Rows);
 
 /// <summary>A row: its words and, beside or under them, its bars and marks.</summary>
 public sealed record PlacedRow
@@ -39,7 +40,7 @@ public sealed record PlacedRow
     /// <summary>What the row holds, for those who do not see the picture: its own name, or the heading's.</summary>
     public required string Name { get; init; }
 
-    public required TimelineRecord? Record { get; init; }
+    public required RecordRef? Record { get; init; }
 
     /// <summary>The line that the words stand on.</summary>
     public required int Baseline { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
 
@@ -135,7 +136,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         Write($"</g>");
     }
 
-    private void DrawLabel(string kind, TimelineLabel label, TimelineRecord? record, int baseline)
+    private void DrawLabel(string kind, TimelineLabel label, RecordRef? record, int baseline)
     {
         if (!label.IsEmpty)
         {
@@ -232,7 +233,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
             ? Encode(label.Head)
             : $"""{Encode(label.Head)}<tspan class="wide">{Encode(label.Rest)}</tspan><tspan class="narrow">…</tspan>""";
 
-    private string To(TimelineRecord record) => Address(SiteLinks.Of(record));
+    private string To(RecordRef record) => Address(SiteLinks.Of(record));
 
     private string Encode(string text) => encoder.Encode(text);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
@@ -67,41 +67,14 @@ public static class SiteLinks
 
     public static string Authority(string slug) => $"/authorities/{slug}";
 
-    public static string Target(SanctionTarget target) => target.Kind switch
-    {
-        TargetKind.Official => Official(target.Slug),
-        TargetKind.Agency => Agency(target.Slug),
-        _ => Entity(target.Slug),
-    };
-
-    public static string Target(LinkTarget target) => target.Kind switch
-    {
-        LinkTargetKind.Event => Event(target.Slug),
-        LinkTargetKind.Sanction => Sanction(target.Slug),
-        _ => Statement(target.Slug),
-    };
-
-    public static string Of(TimelineRecord record) => record.Kind switch
-    {
-        TimelineRecordKind.Official => Official(record.Slug),
-        TimelineRecordKind.Agency => Agency(record.Slug),
-        TimelineRecordKind.Entity => Entity(record.Slug),
-        TimelineRecordKind.Authority => Authority(record.Slug),
-        TimelineRecordKind.Sanction => Sanction(record.Slug),
-        TimelineRecordKind.Event => Event(record.Slug),
-        _ => Statement(record.Slug),
-    };
+    /// <summary>The page of a record of any kind.</summary>
+    public static string Of(RecordRef record) => $"/{record.Kind.Term()}/{record.Slug}";
 
     public static string SearchFor(string query) => With(Search, ("q", query));
 
     /// <summary>The page of a record that was suggested, or the search for a word.</summary>
-    public static string Suggested(SearchSuggestion suggestion) => suggestion switch
-    {
-        { Kind: SuggestionKind.Official, Slug: { } slug } => Official(slug),
-        { Kind: SuggestionKind.Agency, Slug: { } slug } => Agency(slug),
-        { Kind: SuggestionKind.Topic, Slug: { } slug } => Topic(slug),
-        _ => SearchFor(suggestion.Text),
-    };
+    public static string Suggested(SearchSuggestion suggestion) =>
+        suggestion.Record is { } record ? Of(record) : SearchFor(suggestion.Text);
 
     public static string OfficialsBy(bool name) => With(Officials, ("by", name ? "name" : null));
 
@@ -115,10 +88,10 @@ public static class SiteLinks
     public static string SanctionsTimeline(SanctionFilter filter) => SanctionsAt(Sanctions, filter);
 
     /// <summary>The sanctions timeline of a target; of an entity, which it has no filter for, the whole.</summary>
-    public static string SanctionsTimelineOf(SanctionTarget target) => target.Kind switch
+    public static string SanctionsTimelineOf(RecordRef target) => target.Kind switch
     {
-        TargetKind.Official => SanctionsOn(target.Slug),
-        TargetKind.Agency => SanctionsOnAgency(target.Slug),
+        RecordKind.Officials => SanctionsOn(target.Slug),
+        RecordKind.Agencies => SanctionsOnAgency(target.Slug),
         _ => Sanctions,
     };
 

@@ -1,5 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Web.Drawing;
 
 namespace SpaceDiplomacy.Tests.Drawing;
@@ -138,5 +138,5 @@ public sealed class TimelineLayoutTests
         new(null, "", label, "", new(EdtfDate.Parse(from), to is null ? null : EdtfDate.Parse(to)));
 
     private static TimelinePoint Point(string date) =>
-        new(new(TimelineRecordKind.Statement, "x"), "", EdtfDate.Parse(date));
+        new(new(RecordKind.Statements, "x", ""), "", EdtfDate.Parse(date));
 }

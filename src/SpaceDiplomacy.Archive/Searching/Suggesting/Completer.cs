@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
 
@@ -20,18 +21,19 @@ internal sealed class Completer(ArchiveColumns columns, WordList words)
         var (names, counts) = (columns.Names, columns.Counts);
         return
         [
-            .. Named(SuggestionKind.Official, names.Officials, counts.Officials, asked),
-            .. Named(SuggestionKind.Agency, names.Agencies, counts.Agencies, asked),
-            .. Named(SuggestionKind.Topic, names.Topics, counts.Topics, asked),
+            .. Named(RecordKind.Officials, names.Officials, counts.Officials, asked),
+            .. Named(RecordKind.Agencies, names.Agencies, counts.Agencies, asked),
+            .. Named(RecordKind.Topics, names.Topics, counts.Topics, asked),
             .. Words(typed, asked[^1]),
         ];
     }
 
     private static IEnumerable<SearchSuggestion> Named(
-        SuggestionKind kind, NameList list, IReadOnlyList<int> counts, List<TextToken> asked) =>
+        RecordKind kind, NameList list, IReadOnlyList<int> counts, List<TextToken> asked) =>
         list.Records.Index()
             .Where(record => record.Item.Begins(asked))
-            .Select(r => new SearchSuggestion(kind, r.Item.Name, r.Item.Slug, counts[r.Index]))
+            .Select(r => new SearchSuggestion(
+                new(kind, r.Item.Slug, r.Item.Name), r.Item.Name, counts[r.Index]))
             .OrderByDescending(suggestion => suggestion.Count)
             .ThenBy(suggestion => suggestion.Text, StringComparer.Ordinal)
             .Take(MostOfAKind);
@@ -40,5 +42,5 @@ internal sealed class Completer(ArchiveColumns columns, WordList words)
         last.End < typed.TrimEnd().Length || last.Exact.Length < ShortestWord
             ? []
             : words.Beginning(last.Exact).Take(MostOfAKind)
-                .Select(word => new SearchSuggestion(SuggestionKind.Word, typed[..last.Start] + word.Word, null, word.Count));
+                .Select(word => new SearchSuggestion(null, typed[..last.Start] + word.Word, word.Count));
 }
