@@ -36,7 +36,7 @@ public sealed partial class TimelineTests(Browser browser)
     public async Task Keyboard_ArrowsHomeAndEnd_MoveInTimeAndBetweenLanes()
     {
         await using var window = await browser.OpenAsync();
-        var page = await window.GoAsync(Rogozin);
+        var page = await window.GoAsync(Rogozin + "&from=2014&to=2014");
 
         await page.Locator(".lane a").First.FocusAsync();
         var first = await FocusedAsync(page);
