@@ -46,11 +46,27 @@ public static class Vocabulary
         where TRecord : class
         where T : struct, Enum
     {
-        var name = builder.Property(property)
-            .HasConversion(value => value.Term(), term => Parse<T>(term))
-            .Metadata.Name;
-        var list = string.Join(", ", Terms<T>.All.Select(term => $"'{term}'"));
-        builder.ToTable(table => table.HasCheckConstraint($"CK_{typeof(TRecord).Name}_{name}", $"{name} IN ({list})"));
+        var column = builder.Property(property).HasConversion(value => value.Term(), term => Parse<T>(term)).Metadata.Name;
+        builder.Allows(column, Terms<T>.All);
+    }
+
+    /// <summary>The same for a part of a value that the record has.</summary>
+    internal static void IsTerm<TRecord, T>(
+        this EntityTypeBuilder<TRecord> builder, ComplexTypePropertyBuilder<T> property)
+        where TRecord : class
+        where T : struct, Enum
+    {
+        var column = property.HasConversion(value => value.Term(), term => Parse<T>(term)).Metadata.GetColumnName();
+        builder.Allows(column, Terms<T>.All);
+    }
+
+    private static void Allows<TRecord>(
+        this EntityTypeBuilder<TRecord> builder, string column, IReadOnlyList<string> terms)
+        where TRecord : class
+    {
+        var list = string.Join(", ", terms.Select(term => $"'{term}'"));
+        builder.ToTable(table =>
+            table.HasCheckConstraint($"CK_{typeof(TRecord).Name}_{column}", $"{column} IN ({list})"));
     }
 
     private static class Terms<T>

@@ -57,11 +57,7 @@ public sealed record CheckedWording
 
     public required CheckResult Result { get; init; }
 
-    public required Standing Standing { get; init; }
-
-    public required string? StandingNote { get; init; }
-
-    public required IReadOnlyList<SourceSummary> StandingSources { get; init; }
+    public required StandingSummary Standing { get; init; }
 }
 
 public static class CheckQueries
@@ -79,10 +75,9 @@ public static class CheckQueries
                 Language = c.Wording.Language,
                 Text = c.Wording.Text,
                 Result = c.Result,
-                Standing = c.Wording.Statement.Standing,
-                StandingNote = c.Wording.Statement.StandingNote,
-                StandingSources = c.Wording.Statement.StandingSources.AsQueryable()
-                    .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                    .Select(SourceSummary.Projection).ToList(),
+                Standing = new StandingSummary(
+                    c.Wording.Statement.Standing.Value,
+                    c.Wording.Statement.Standing.Note,
+                    c.Wording.Statement.StandingSources.Cited()),
             });
 }

@@ -42,20 +42,15 @@ public static class LinkedStatements
             {
                 l.Type,
                 l.Statement.Slug,
-                Sources = l.Sources.AsQueryable()
-                    .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                    .Select(SourceSummary.Projection).ToList(),
-                StatementSources = l.Statement.Wordings.SelectMany(w => w.Sources).AsQueryable()
-                    .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                    .Select(SourceSummary.Projection).ToList(),
+                Sources = l.Sources.Cited(),
+                StatementSources = l.Statement.Wordings.SelectMany(w => w.Sources).ToList().Cited(),
             }).ToListAsync(cancellationToken);
         var statements = await links.Select(l => l.Statement).Distinct().ToSummaries()
             .ToDictionaryAsync(s => s.Slug, cancellationToken);
         return
         [
             .. found.Select(link => new LinkedStatement(
-                link.Type, statements[link.Slug], link.Sources,
-                [.. link.StatementSources.DistinctBy(source => source.Slug)])),
+                link.Type, statements[link.Slug], link.Sources, link.StatementSources)),
         ];
     }
 }

@@ -52,15 +52,11 @@ public sealed class Statement : Record
     /// <summary>BCP 47 tag of the language spoken or written in; null where it is not recorded.</summary>
     public string? SaidIn { get; init; }
 
-    public required VenueKind VenueKind { get; init; }
+    public required Venue Venue { get; init; }
 
-    public required string VenueName { get; init; }
+    public required RecordedStanding Standing { get; init; }
 
-    public required Standing Standing { get; init; }
-
-    /// <summary>Why the standing is what it is; null only where it is <see cref="Standing.Attributed"/>.</summary>
-    public string? StandingNote { get; init; }
-
+    /// <summary>What the standing rests on.</summary>
     public List<Source> StandingSources { get; init; } = [];
 
     public List<Topic> Topics { get; init; } = [];
@@ -84,8 +80,12 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.IsRecord();
         builder.HasIndex(s => s.Number).IsUnique();
         builder.RequiredDate(s => s.Date);
-        builder.IsTerm(s => s.VenueKind);
-        builder.IsTerm(s => s.Standing);
+        var venue = builder.ComplexProperty(s => s.Venue);
+        builder.IsTerm(venue.Property(v => v.Kind).HasColumnName("VenueKind"));
+        venue.Property(v => v.Name).HasColumnName("VenueName");
+        var standing = builder.ComplexProperty(s => s.Standing);
+        builder.IsTerm(standing.Property(s => s.Value).HasColumnName("Standing"));
+        standing.Property(s => s.Note).HasColumnName("StandingNote");
         builder.HasOne(s => s.Official).WithMany().HasForeignKey(s => s.OfficialId).OnDelete(DeleteBehavior.NoAction);
         builder.Lists(s => s.Topics, "StatementTopics");
         builder.Lists(s => s.MentionedAgencies, "StatementMentionedAgencies");

@@ -19,15 +19,9 @@ public sealed record StatementDetail
 
     public required string? SaidIn { get; init; }
 
-    public required VenueKind VenueKind { get; init; }
+    public required Venue Venue { get; init; }
 
-    public required string VenueName { get; init; }
-
-    public required Standing Standing { get; init; }
-
-    public required string? StandingNote { get; init; }
-
-    public required IReadOnlyList<SourceSummary> StandingSources { get; init; }
+    public required StandingSummary Standing { get; init; }
 
     public required IReadOnlyList<RecordName> Topics { get; init; }
 
@@ -44,7 +38,7 @@ public sealed record StatementDetail
 
     public required IReadOnlyList<Office> Offices { get; init; }
 
-    public string Title => StatementTitle.Of(Official.Name, Date, Standing);
+    public string Title => StatementTitle.Of(Official.Name, Date, Standing.Value);
 
     /// <inheritdoc cref="Leading.Lead"/>
     public WordingDetail Lead => Wordings.Lead();
@@ -64,9 +58,7 @@ public sealed record StatementDetail
 
     /// <summary>All sources of the wordings, the links and the standing, each once, in order of publication.</summary>
     public IReadOnlyList<SourceSummary> Sources =>
-        [.. WordingSources.Concat(Links.SelectMany(link => link.Sources)).Concat(StandingSources)
-            .DistinctBy(source => source.Slug)
-            .OrderBy(source => source.Published?.Earliest).ThenBy(source => source.Slug, StringComparer.Ordinal)];
+        WordingSources.Concat(Links.SelectMany(link => link.Sources)).Concat(Standing.Sources).Cited();
 }
 
 /// <summary>A wording with the sources that carry it.</summary>
@@ -109,15 +101,14 @@ public sealed record LinkDetail
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
 
     /// <summary>The standing of the target; events and sanctions have none but <see cref="Standing.Attributed"/>.</summary>
-    public required Standing TargetStanding { get; init; }
-
-    public required string? TargetStandingNote { get; init; }
-
-    public required IReadOnlyList<SourceSummary> TargetStandingSources { get; init; }
+    public required StandingSummary TargetStanding { get; init; }
 }
 
+/// <summary>A statement as a step to it shows it.</summary>
+public sealed record StatementNeighbour(string Slug, EdtfDate Date, string Venue, StandingSummary Standing);
+
 /// <summary>The statements of the same official right before and after one.</summary>
-public sealed record StatementNeighbours(StatementSummary? Previous, StatementSummary? Next);
+public sealed record StatementNeighbours(StatementNeighbour? Previous, StatementNeighbour? Next);
 
 public static class StatementDetails
 {
@@ -130,13 +121,8 @@ public static class StatementDetails
             Official = new RecordName(s.Official.Slug, s.Official.Name),
             Date = s.Date,
             SaidIn = s.SaidIn,
-            VenueKind = s.VenueKind,
-            VenueName = s.VenueName,
-            Standing = s.Standing,
-            StandingNote = s.StandingNote,
-            StandingSources = s.StandingSources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+            Venue = s.Venue,
+            Standing = new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited()),
             Topics = s.Topics.OrderBy(t => t.Name).Select(t => new RecordName(t.Slug, t.Name)).ToList(),
             MentionedAgencies = s.MentionedAgencies.OrderBy(a => a.Name)
                 .Select(a => new RecordName(a.Slug, a.Name)).ToList(),
@@ -146,9 +132,7 @@ public static class StatementDetails
             {
                 Position = w.Position,
                 Note = w.Note,
-                Sources = w.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+                Sources = w.Sources.Cited(),
                 Checks = w.Checks.AsQueryable()
                 .OrderBy(c => c.Source.Published!.Earliest).ThenBy(c => c.Source.Slug)
                 .Select(CheckDetail.Projection).ToList(),
@@ -170,16 +154,13 @@ public static class StatementDetails
                             new RecordRef(
                                 RecordKind.Statements,
                                 l.TargetStatement!.Slug,
-                                StatementTitle.At(l.TargetStatement.Official.Name, l.TargetStatement.VenueName)),
+                                StatementTitle.At(l.TargetStatement.Official.Name, l.TargetStatement.Venue.Name)),
                             l.TargetStatement.Date),
-                Sources = l.Sources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
-                TargetStanding = l.TargetStatement == null ? Standing.Attributed : l.TargetStatement.Standing,
-                TargetStandingNote = l.TargetStatement!.StandingNote,
-                TargetStandingSources = l.TargetStatement.StandingSources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+                Sources = l.Sources.Cited(),
+                TargetStanding = new StandingSummary(
+                    l.TargetStatement == null ? Standing.Attributed : l.TargetStatement.Standing.Value,
+                    l.TargetStatement!.Standing.Note,
+                    l.TargetStatement.StandingSources.Cited()),
             }).ToList(),
             Context = s.Context,
             Offices = s.Official.Appointments.AsQueryable()
@@ -200,7 +181,14 @@ public static class StatementDetails
             .SingleAsync(cancellationToken);
         var own = db.Statements.By(statement.Official.Slug);
         return new(
-            await own.Where(s => s.Number < number).NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken),
-            await own.Where(s => s.Number > number).OldestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken));
+            await own.Where(s => s.Number < number).NewestFirst().ToNeighbours().FirstOrDefaultAsync(cancellationToken),
+            await own.Where(s => s.Number > number).OldestFirst().ToNeighbours().FirstOrDefaultAsync(cancellationToken));
     }
+
+    private static IQueryable<StatementNeighbour> ToNeighbours(this IQueryable<Statement> statements) =>
+        statements.Select(s => new StatementNeighbour(
+            s.Slug,
+            s.Date,
+            s.Venue.Name,
+            new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited())));
 }

@@ -15,16 +15,9 @@ public sealed record StatementSummary
 
     public required EdtfDate Date { get; init; }
 
-    public required VenueKind VenueKind { get; init; }
+    public required Venue Venue { get; init; }
 
-    public required string VenueName { get; init; }
-
-    public required Standing Standing { get; init; }
-
-    public required string? StandingNote { get; init; }
-
-    /// <summary>What the note rests on.</summary>
-    public required IReadOnlyList<SourceSummary> StandingSources { get; init; }
+    public required StandingSummary Standing { get; init; }
 
     public required IReadOnlyList<WordingText> Wordings { get; init; }
 
@@ -100,13 +93,8 @@ public static class StatementQueries
             Slug = s.Slug,
             Official = new RecordName(s.Official.Slug, s.Official.Name),
             Date = s.Date,
-            VenueKind = s.VenueKind,
-            VenueName = s.VenueName,
-            Standing = s.Standing,
-            StandingNote = s.StandingNote,
-            StandingSources = s.StandingSources.AsQueryable()
-                .OrderBy(source => source.Published!.Earliest).ThenBy(source => source.Slug)
-                .Select(SourceSummary.Projection).ToList(),
+            Venue = s.Venue,
+            Standing = new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited()),
             Wordings = s.Wordings.OrderBy(w => w.Position)
                 .Select(w => new WordingText(w.Text, w.Language, w.Kind, w.Preferred)).ToList(),
             Offices = s.Official.Appointments.AsQueryable()

@@ -184,10 +184,10 @@ public static class ArchiveTimelineReader
         IQueryable<Statement> spoken, CancellationToken cancellationToken)
     {
         var read = await spoken.OldestFirst()
-            .Select(s => new { s.Slug, s.Official.Name, s.Date, s.VenueName, s.Standing }).ToListAsync(cancellationToken);
+            .Select(s => new { s.Slug, s.Official.Name, s.Date, Venue = s.Venue.Name, Standing = s.Standing.Value }).ToListAsync(cancellationToken);
         return
             from s in read
-            let title = StatementTitle.At(StatementTitle.Speaker(s.Name, s.Standing), s.VenueName)
+            let title = StatementTitle.At(StatementTitle.Speaker(s.Name, s.Standing), s.Venue)
             select new TimelineEntry
             {
                 Kind = TimelineEntryKind.Statement,

@@ -27,7 +27,7 @@ public static class TargetStatements
         var said = await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OldestFirst()
             .Select(s => new TargetStatement(
                 new(RecordKind.Officials, s.Official.Slug, s.Official.Name),
-                s.Slug, s.Official.Name, s.Date, s.VenueName, s.Standing))
+                s.Slug, s.Official.Name, s.Date, s.Venue.Name, s.Standing.Value))
             .ToListAsync(cancellationToken);
         var linked = await db.StatementLinks.Where(l => others.Keys.Contains(l.Sanction!.Slug))
             .OrderBy(l => l.Statement.Number)
@@ -37,14 +37,14 @@ public static class TargetStatements
                 l.Statement.Slug,
                 Speaker = l.Statement.Official.Name,
                 l.Statement.Date,
-                l.Statement.VenueName,
-                l.Statement.Standing,
+                Venue = l.Statement.Venue.Name,
+                Standing = l.Statement.Standing.Value,
             }).ToListAsync(cancellationToken);
         return
         [
             .. said,
             .. linked.Select(l =>
-                new TargetStatement(others[l.Sanction], l.Slug, l.Speaker, l.Date, l.VenueName, l.Standing)).Distinct(),
+                new TargetStatement(others[l.Sanction], l.Slug, l.Speaker, l.Date, l.Venue, l.Standing)).Distinct(),
         ];
     }
 }

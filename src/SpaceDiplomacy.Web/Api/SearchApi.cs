@@ -118,9 +118,9 @@ internal static class SearchApi
                 hit.Wording.Language,
                 hit.Wording.Kind.Term(),
                 hit.FoundAs,
-                hit.Statement.Standing.Term(),
-                hit.Statement.StandingNote,
-                [.. hit.Statement.StandingSources.Select(source => source.Slug)]))],
+                hit.Statement.Standing.Value.Term(),
+                hit.Statement.Standing.Note,
+                [.. hit.Statement.Standing.Sources.Select(source => source.Slug)]))],
             FacetsJson.From(results.Facets),
             [.. results.Suggestions.Select(suggestion => suggestion.Query)]));
     }

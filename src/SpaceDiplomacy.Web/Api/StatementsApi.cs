@@ -102,9 +102,9 @@ public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<
         link.Type.Term(),
         new(link.Target.Record.Kind.One(), link.Target.Record.Slug, link.Target.Record.Name)
         {
-            Standing = link.Target.Record.Kind == RecordKind.Statements ? link.TargetStanding.Term() : null,
-            StandingNote = link.TargetStandingNote,
-            StandingSources = Slugs(link.TargetStandingSources),
+            Standing = link.Target.Record.Kind == RecordKind.Statements ? link.TargetStanding.Value.Term() : null,
+            StandingNote = link.TargetStanding.Note,
+            StandingSources = Slugs(link.TargetStanding.Sources),
         },
         Slugs(link.Sources));
 
@@ -114,11 +114,11 @@ public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<
         new(
             RecordKind.Statements.One(),
             link.Statement.Slug,
-            StatementTitle.At(link.Statement.Official.Name, link.Statement.VenueName))
+            StatementTitle.At(link.Statement.Official.Name, link.Statement.Venue.Name))
         {
-            Standing = link.Statement.Standing.Term(),
-            StandingNote = link.Statement.StandingNote,
-            StandingSources = Slugs(link.Statement.StandingSources),
+            Standing = link.Statement.Standing.Value.Term(),
+            StandingNote = link.Statement.Standing.Note,
+            StandingSources = Slugs(link.Statement.Standing.Sources),
         },
         Slugs(link.Sources));
 
@@ -162,9 +162,9 @@ public sealed record StatementItemJson(
         statement.Lead.Text,
         statement.Lead.Language,
         statement.Lead.Kind.Term(),
-        statement.Standing.Term(),
-        statement.StandingNote,
-        [.. statement.StandingSources.Select(source => source.Slug)]);
+        statement.Standing.Value.Term(),
+        statement.Standing.Note,
+        [.. statement.Standing.Sources.Select(source => source.Slug)]);
 }
 
 /// <summary>
@@ -242,11 +242,11 @@ internal static class StatementsApi
             Earliest = statement.Date.Earliest,
             Latest = statement.Date.Latest,
             SaidIn = statement.SaidIn,
-            Venue = new(statement.VenueKind.Term(), statement.VenueName),
+            Venue = new(statement.Venue.Kind.Term(), statement.Venue.Name),
             Topics = [.. statement.Topics.Select(NameJson.From)],
-            Standing = statement.Standing.Term(),
-            StandingNote = statement.StandingNote,
-            StandingSources = [.. statement.StandingSources.Select(source => source.Slug)],
+            Standing = statement.Standing.Value.Term(),
+            StandingNote = statement.Standing.Note,
+            StandingSources = [.. statement.Standing.Sources.Select(source => source.Slug)],
             Wordings = [.. statement.Wordings.Select(From)],
             Links = [.. statement.Links.Select(LinkJson.From)],
             AnsweredBy = [.. answers.Select(LinkJson.From)],

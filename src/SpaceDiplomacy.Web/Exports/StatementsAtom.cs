@@ -63,7 +63,7 @@ internal static class StatementsAtom
         Element(
             xml,
             "title",
-            $"{StatementTitle.Of(statement.Official.Name, statement.Date, statement.Standing)}, {statement.VenueName}");
+            $"{StatementTitle.Of(statement.Official.Name, statement.Date, statement.Standing.Value)}, {statement.Venue.Name}");
         Element(xml, "updated", Time(updated));
         Link(xml, "alternate", url, "text/html");
         Author(xml, statement, address);
@@ -80,8 +80,8 @@ internal static class StatementsAtom
     private static void Author(XmlWriter xml, StatementSummary statement, PublicAddress address)
     {
         xml.WriteStartElement("author", Namespace);
-        Element(xml, "name", StatementTitle.Speaker(statement.Official.Name, statement.Standing));
-        if (statement.Standing != Standing.Misattributed)
+        Element(xml, "name", StatementTitle.Speaker(statement.Official.Name, statement.Standing.Value));
+        if (statement.Standing.Value != Standing.Misattributed)
         {
             Element(xml, "uri", address.Of(SiteLinks.Official(statement.Official.Slug)));
         }
@@ -93,10 +93,10 @@ internal static class StatementsAtom
     private static string Content(StatementSummary statement)
     {
         var words = statement.Lead.IsQuotation ? $"“{statement.Lead.Text}”" : $"{statement.Lead.Text} (reported)";
-        var sources = string.Join(' ', statement.StandingSources.Select(source => source.Url));
-        return statement.Standing == Standing.Attributed
+        var sources = string.Join(' ', statement.Standing.Sources.Select(source => source.Url));
+        return statement.Standing.Value == Standing.Attributed
             ? words
-            : $"{statement.Standing}: {statement.StandingNote} {sources}\n{words}";
+            : $"{statement.Standing.Value}: {statement.Standing.Note} {sources}\n{words}";
     }
 
     private static void Element(XmlWriter xml, string name, string text) =>

@@ -48,17 +48,17 @@ internal static class StatementsCsv
             statement.Date.Text,
             statement.Date.Earliest?.ToString("O", CultureInfo.InvariantCulture),
             statement.Date.Latest?.ToString("O", CultureInfo.InvariantCulture),
-            statement.VenueKind.Term(),
-            statement.VenueName,
+            statement.Venue.Kind.Term(),
+            statement.Venue.Name,
             lead.Text,
             lead.Language,
             lead.Kind.Term(),
             original?.Text,
             original?.Language,
             string.Join(' ', topics.Select(topic => topic.Slug)),
-            statement.Standing.Term(),
-            statement.StandingNote,
-            string.Join(' ', statement.StandingSources.Select(source => source.Url)),
+            statement.Standing.Value.Term(),
+            statement.Standing.Note,
+            string.Join(' ', statement.Standing.Sources.Select(source => source.Url)),
         ];
     }
 }

@@ -51,7 +51,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
             .SingleAsync(s => s.Slug == "ada-2014-04-29-balloon", Cancellation);
         Assert.Equal("Said the day after the listing.", statement.Context);
         Assert.Equal(new(2014, 4, 29), statement.Date.Latest);
-        Assert.Equal((VenueKind.PressConference, "La Massana"), (statement.VenueKind, statement.VenueName));
+        Assert.Equal(new(VenueKind.PressConference, "La Massana"), statement.Venue);
         Assert.Equal("ca", statement.SaidIn);
         Assert.Equal("asa", Assert.Single(statement.Official.Appointments).Agency?.Slug);
         Assert.Equal("sanctions", Assert.Single(statement.Topics).Slug);

@@ -76,7 +76,7 @@ internal sealed class PlainSearch
             }
 
             Add(TextField.Context, PlainText.Of(statement.Context));
-            Add(TextField.Venue, statement.VenueName);
+            Add(TextField.Venue, statement.Venue.Name);
             signs.AddRange(statement.MentionedOfficials.Prepend(statement.Official)
                 .Select(official => (TextField.Names, SearchSign.Official(official.Id))));
             signs.AddRange(statement.MentionedAgencies

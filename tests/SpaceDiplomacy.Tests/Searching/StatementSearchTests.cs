@@ -76,7 +76,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
         await using var db = archive.Open();
         var statements = await db.Statements.AsNoTracking().Include(s => s.Wordings).ToListAsync(TestContext.Current.CancellationToken);
         var expected = statements
-            .Where(s => s.Wordings.Select(w => w.Text).Append(s.Context).Append(s.VenueName)
+            .Where(s => s.Wordings.Select(w => w.Text).Append(s.Context).Append(s.Venue.Name)
                 .Any(text => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase)))
             .Select(s => s.Slug).Order();
 
@@ -248,7 +248,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
 
     private static IEnumerable<string> TextsOf(Statement s) =>
         s.Wordings.Select(wording => wording.Text)
-            .Append(s.Context).Append(s.VenueName).Concat(s.Topics.Select(topic => topic.Name))
+            .Append(s.Context).Append(s.Venue.Name).Concat(s.Topics.Select(topic => topic.Name))
             .Concat(s.MentionedOfficials.Append(s.Official).SelectMany(o => o.Aliases.Append(o.Name).Append(o.NativeName ?? "")))
             .Concat(s.MentionedAgencies.SelectMany(a => new[] { a.Name, a.NativeName ?? "", a.Abbreviation ?? "" }));
 

@@ -97,7 +97,7 @@ public sealed class SynonymTests(SeededArchive archive)
         Assert.Contains(hits, hit => hit.FoundAs.Count > 0);
         Assert.All(hits, hit => Assert.True(
             hit.FoundAs.Count > 0 || hit.Snippet.Concat(hit.ContextSnippet ?? []).Any(run => run.IsMarked)
-                || hit.Statement.VenueName.Contains(query, StringComparison.OrdinalIgnoreCase),
+                || hit.Statement.Venue.Name.Contains(query, StringComparison.OrdinalIgnoreCase),
             hit.Statement.Slug));
     }
 

@@ -25,9 +25,8 @@ internal static class CrowdedArchive
                 Number = ChronologicalNumber.FirstOf(day) + 1_000 + i,
                 Official = official,
                 Date = i % 10 == 0 ? EdtfDate.Parse($"{day:yyyy-MM}") : EdtfDate.FromDay(day),
-                VenueKind = VenueKind.Interview,
-                VenueName = "Radio",
-                Standing = Standing.Attributed,
+                Venue = new(VenueKind.Interview, "Radio"),
+                Standing = new(Standing.Attributed, null),
                 Context = "",
                 Wordings = [new() { Position = 0, Text = $"Statement number {i} of many.", Language = "en", Kind = WordingKind.Reported, Preferred = false }],
             });

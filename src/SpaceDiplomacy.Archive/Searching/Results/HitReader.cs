@@ -52,7 +52,7 @@ internal sealed class HitReader(SearchConnection connection, ArchiveNames names,
     /// <summary>The texts that have what no wording has; mostly nobody looks.</summary>
     private static IEnumerable<Passage> Others(StatementSummary statement, string context)
     {
-        yield return new(statement.VenueName, []);
+        yield return new(statement.Venue.Name, []);
         yield return new(PlainText.Of(context), []);
     }
 }

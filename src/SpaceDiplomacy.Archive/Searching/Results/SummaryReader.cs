@@ -49,23 +49,20 @@ internal sealed class SummaryReader(SearchConnection connection, ArchiveNames na
             Slug = rows.Text(0),
             Official = new(official.Slug, official.Name),
             Date = Stored.Date(rows.Text(2)),
-            VenueKind = Stored.Term<VenueKind>(rows.Text(3)),
-            VenueName = rows.Text(4),
-            Standing = standing,
-            StandingNote = rows.TextOrNull(6),
-            StandingSources = standing == Standing.Attributed ? [] : StandingSources(rows.Integer(8)),
+            Venue = new(Stored.Term<VenueKind>(rows.Text(3)), rows.Text(4)),
+            Standing = new(
+                standing, rows.TextOrNull(6), standing == Standing.Attributed ? [] : StandingSources(rows.Integer(8))),
             Wordings = wordings = [],
             Offices = names.OfficesOf(official.Slug),
         };
     }
 
     /// <summary>What the standing of a statement rests on; few statements have any, so it is asked for those only.</summary>
-    private List<SourceSummary> StandingSources(long statement)
+    private IReadOnlyList<SourceSummary> StandingSources(long statement)
     {
         const string sql = """
             SELECT s.Slug, s.Title, s.Publisher, s.Author, s.Published_Text, s.Url, s.ArchivedUrl, s.Kind, s.Language
             FROM StatementStandingSources j JOIN Sources s ON s.Id = j.SourceId WHERE j.StatementId = ?1
-            ORDER BY s.Published_Earliest, s.Slug
             """;
         using var sources = connection.Prepare(sql);
         var found = new List<SourceSummary>();
@@ -85,6 +82,6 @@ internal sealed class SummaryReader(SearchConnection connection, ArchiveNames na
             });
         }
 
-        return found;
+        return found.Cited();
     }
 }

@@ -34,7 +34,7 @@ public sealed class SummaryReaderTests(SeededArchive seeded)
         await using var db = file.Open();
 
         Assert.Equal(2, await CheckedAsync(db));
-        Assert.Equal(2, (await db.Statements.NewestFirst().ToSummaries().LastAsync(Cancellation)).StandingSources.Count);
+        Assert.Equal(2, (await db.Statements.NewestFirst().ToSummaries().LastAsync(Cancellation)).Standing.Sources.Count);
     }
 
     /// <summary>Compares all statements; how many there are.</summary>
