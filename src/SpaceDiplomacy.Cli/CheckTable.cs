@@ -27,11 +27,9 @@ internal static class CheckTable
             capture => capture.Source, capture => new Lazy<PreparedCapture>(() => new(capture.Text)));
         return [.. from statement in edition.Statements
                    from wording in statement.Wordings.Index()
-                   where wording.Item.Kind != WordingKind.Reported
+                   where wording.Item.Kind.IsQuotation()
                    from source in wording.Item.Sources
-                   let check = captures.TryGetValue(source, out var capture)
-                       ? QuoteChecker.Check(wording.Item.Text, capture.Value)
-                       : QuoteCheck.NoCapture
+                   let check = QuoteChecker.Check(wording.Item.Text, captures.GetValueOrDefault(source)?.Value)
                    select new CheckRow(
                        statement.Slug,
                        wording.Index + 1,

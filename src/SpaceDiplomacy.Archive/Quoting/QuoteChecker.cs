@@ -12,8 +12,14 @@ public static class QuoteChecker
     /// <summary>How many places of the same folded words are compared to find the one that needs least folding.</summary>
     private const int Compared = 100;
 
-    public static QuoteCheck Check(string quote, PreparedCapture capture)
+    /// <summary>Where a quote stands in a capture; <see cref="QuoteCheck.NoCapture"/> where there is none to look in.</summary>
+    public static QuoteCheck Check(string quote, PreparedCapture? capture)
     {
+        if (capture is null)
+        {
+            return QuoteCheck.NoCapture;
+        }
+
         var text = quote.Trim();
         var folded = FoldedText.Fold(text, FoldingSet.All).Trim(' ');
         if (folded.Length == 0)

@@ -33,8 +33,8 @@ public sealed record StatementSummary
 /// <summary>A wording without its sources.</summary>
 public record WordingText(string Text, string Language, WordingKind Kind, bool Preferred)
 {
-    /// <summary>Whether the words are the official's own, in the original or translated, and may stand as a quotation.</summary>
-    public bool IsQuotation => Kind != WordingKind.Reported;
+    /// <inheritdoc cref="WordingKinds.IsQuotation"/>
+    public bool IsQuotation => Kind.IsQuotation();
 
     /// <summary>Whether the words are in the language of the site, which its readers know.</summary>
     public bool IsForReaders => Languages.Covers(Languages.OfReaders, Language);

@@ -18,6 +18,15 @@ public enum WordingKind
     Reported,
 }
 
+public static class WordingKinds
+{
+    /// <summary>
+    /// Whether words of the kind are the official's own, in the original or translated: they may stand as a quotation, and
+    /// are looked for in their sources.
+    /// </summary>
+    public static bool IsQuotation(this WordingKind kind) => kind != WordingKind.Reported;
+}
+
 /// <summary>One text of a statement in one language, with the sources that carry it.</summary>
 public sealed class Wording
 {

@@ -46,9 +46,6 @@ internal static class WordingChecks
         var wordings = await db.Wordings.Where(w => ids.Contains(w.Id)).OrderBy(w => w.Id)
             .Select(w => new { w.Id, w.Text }).ToListAsync(cancellationToken);
         db.AddRange(wordings.Select(wording => WordingCheck.Of(
-            wording.Id,
-            source,
-            sha256,
-            capture is null ? QuoteCheck.NoCapture : QuoteChecker.Check(wording.Text, capture))));
+            wording.Id, source, sha256, QuoteChecker.Check(wording.Text, capture))));
     }
 }
