@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Sanctions;
@@ -9,23 +7,3 @@ namespace SpaceDiplomacy.Archive.Sanctions;
 /// <param name="Reason">Why and how it was imposed, in Markdown.</param>
 /// <param name="Sources">The sources for it.</param>
 public sealed record SanctionDetail(SanctionSummary Summary, string Reason, IReadOnlyList<SourceSummary> Sources);
-
-public static class SanctionDetails
-{
-    /// <summary>One sanction whole; null where there is none under the slug.</summary>
-    public static async Task<SanctionDetail?> FindSanctionAsync(
-        this ArchiveDbContext db, string slug, CancellationToken cancellationToken)
-    {
-        var sanction = db.Sanctions.Where(s => s.Slug == slug);
-        var rest = await sanction
-            .Select(s => new
-            {
-                s.Reason,
-                Sources = s.Sources.Cited(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return rest is null
-            ? null
-            : new(await sanction.ToSummaries().SingleAsync(cancellationToken), rest.Reason, rest.Sources);
-    }
-}

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Statements;
 
@@ -37,47 +35,4 @@ public sealed record CheckDetail
 
     /// <summary>What was set aside.</summary>
     public IEnumerable<QuoteFolding> Foldings => FoldingTerms.Select(Vocabulary.Parse<QuoteFolding>);
-}
-
-/// <summary>A check of a source with the wording that was looked for.</summary>
-public sealed record CheckedWording
-{
-    public required string Statement { get; init; }
-
-    public required string Official { get; init; }
-
-    public required EdtfDate Date { get; init; }
-
-    /// <summary>The place of the wording in its statement, from 0.</summary>
-    public required int Position { get; init; }
-
-    public required string Language { get; init; }
-
-    public required string Text { get; init; }
-
-    public required CheckResult Result { get; init; }
-
-    public required StandingSummary Standing { get; init; }
-}
-
-public static class CheckQueries
-{
-    /// <summary>The wordings that were looked for in a source, by statement.</summary>
-    public static IQueryable<CheckedWording> LookedForIn(this IQueryable<WordingCheck> checks, string source) =>
-        checks.Where(c => c.Source.Slug == source)
-            .OrderBy(c => c.Wording.Statement.Number).ThenBy(c => c.Wording.Position)
-            .Select(c => new CheckedWording
-            {
-                Statement = c.Wording.Statement.Slug,
-                Official = c.Wording.Statement.Official.Name,
-                Date = c.Wording.Statement.Date,
-                Position = c.Wording.Position,
-                Language = c.Wording.Language,
-                Text = c.Wording.Text,
-                Result = c.Result,
-                Standing = new StandingSummary(
-                    c.Wording.Statement.Standing.Value,
-                    c.Wording.Statement.Standing.Note,
-                    c.Wording.Statement.StandingSources.Cited()),
-            });
 }

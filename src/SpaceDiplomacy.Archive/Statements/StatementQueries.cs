@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Sources;
+
+namespace SpaceDiplomacy.Archive.Statements;
+
+public static class StatementQueries
+{
+    public static IQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) =>
+        statements.OrderByDescending(s => s.Number);
+
+    public static IQueryable<Statement> OldestFirst(this IQueryable<Statement> statements) =>
+        statements.OrderBy(s => s.Number);
+
+    public static IQueryable<Statement> By(this IQueryable<Statement> statements, string official) =>
+        statements.Where(s => s.Official.Slug == official);
+
+    public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) =>
+        statements.Where(s => s.Topics.Any(t => t.Slug == topic));
+
+    /// <summary>The statements by officials who certainly or possibly held an office at an agency on the day.</summary>
+    public static IQueryable<Statement> SpokenForAgency(this ArchiveDbContext db, string agency)
+    {
+        var spoken = db.SpokenForAny([agency]);
+        return db.Statements.Where(s => spoken.Contains(s.Id));
+    }
+
+    /// <summary>
+    /// Which statements were made by officials who certainly or possibly held an office at one of some agencies on the day.
+    /// </summary>
+    public static IQueryable<long> SpokenForAny(this ArchiveDbContext db, IReadOnlyList<string> agencies) =>
+        db.Appointments.Where(a => agencies.Contains(a.Agency!.Slug)).HeldBySpeakersOf(db.Statements)
+            .Select(held => held.StatementId);
+
+    /// <summary>Statements whose date may lie in a span of days.</summary>
+    public static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>
+        statements.Where(s => s.Date.Earliest <= last && s.Date.Latest >= first);
+
+    public static IQueryable<StatementSummary> ToSummaries(this IQueryable<Statement> statements) =>
+        statements.Select(s => new StatementSummary
+        {
+            Slug = s.Slug,
+            Official = new RecordName(s.Official.Slug, s.Official.Name),
+            Date = s.Date,
+            Venue = s.Venue,
+            Standing = new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited()),
+            Wordings = s.Wordings.OrderBy(w => w.Position)
+                .Select(w => new WordingText(w.Text, w.Language, w.Kind, w.Preferred)).ToList(),
+            Offices = s.Official.Appointments.AsQueryable()
+                .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
+        });
+
+    /// <summary>One statement whole; null where there is none under the slug.</summary>
+    public static async Task<StatementDetail?> FindStatementAsync(
+        this ArchiveDbContext db, string slug, CancellationToken cancellationToken) =>
+        await db.Statements.Where(s => s.Slug == slug).Select(s => new StatementDetail
+        {
+            Slug = s.Slug,
+            Official = new RecordName(s.Official.Slug, s.Official.Name),
+            Date = s.Date,
+            SaidIn = s.SaidIn,
+            Venue = s.Venue,
+            Standing = new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited()),
+            Topics = s.Topics.OrderBy(t => t.Name).ThenBy(t => t.Slug).Select(t => new RecordName(t.Slug, t.Name)).ToList(),
+            MentionedAgencies = s.MentionedAgencies.OrderBy(a => a.Name).ThenBy(a => a.Slug)
+                .Select(a => new RecordName(a.Slug, a.Name)).ToList(),
+            MentionedOfficials = s.MentionedOfficials.OrderBy(o => o.Name).ThenBy(o => o.Slug)
+                .Select(o => new RecordName(o.Slug, o.Name)).ToList(),
+            Wordings = s.Wordings.OrderBy(w => w.Position).Select(w => new WordingDetail(w.Text, w.Language, w.Kind, w.Preferred)
+            {
+                Position = w.Position,
+                Note = w.Note,
+                Sources = w.Sources.Cited(),
+                Checks = w.Checks.AsQueryable()
+                .OrderBy(c => c.Source.Published!.Earliest).ThenBy(c => c.Source.Slug)
+                .Select(CheckDetail.Projection).ToList(),
+            }).ToList(),
+            Links = s.Links.OrderBy(l => l.Position).Select(l => new LinkDetail
+            {
+                Type = l.Type,
+                Target = l.Event != null
+                    ? new LinkTarget(new RecordRef(RecordKind.Events, l.Event.Slug, l.Event.Title), l.Event.Date)
+                    : l.Sanction != null
+                        ? new LinkTarget(
+                            new RecordRef(
+                                RecordKind.Sanctions,
+                                l.Sanction.Slug,
+                                l.Sanction.Authority.Name + ": " + (l.Sanction.TargetOfficial!.Name
+                                    ?? l.Sanction.TargetAgency!.Name ?? l.Sanction.TargetEntity!.Name)),
+                            l.Sanction.Imposed)
+                        : new LinkTarget(
+                            new RecordRef(
+                                RecordKind.Statements,
+                                l.TargetStatement!.Slug,
+                                StatementTitle.At(l.TargetStatement.Official.Name, l.TargetStatement.Venue.Name)),
+                            l.TargetStatement.Date),
+                Sources = l.Sources.Cited(),
+                TargetStanding = new StandingSummary(
+                    l.TargetStatement == null ? Standing.Attributed : l.TargetStatement.Standing.Value,
+                    l.TargetStatement!.Standing.Note,
+                    l.TargetStatement.StandingSources.Cited()),
+            }).ToList(),
+            Context = s.Context,
+            Offices = s.Official.Appointments.AsQueryable()
+                .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
+        }).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The sanctions on the speaker that were in force on the day of a statement.</summary>
+    public static Task<IReadOnlyList<OnDay<SanctionSummary>>> SanctionsOnDayAsync(
+        this ArchiveDbContext db, StatementDetail statement, CancellationToken cancellationToken) =>
+        db.Sanctions.OnOfficial(statement.Official.Slug).InOrder()
+            .InForceOnAsync(statement.Date, today: null, cancellationToken);
+
+    /// <summary>The statements of the same official right before and after one.</summary>
+    public static async Task<StatementNeighbours> NeighboursAsync(
+        this ArchiveDbContext db, StatementDetail statement, CancellationToken cancellationToken)
+    {
+        var number = await db.Statements.Where(s => s.Slug == statement.Slug).Select(s => s.Number)
+            .SingleAsync(cancellationToken);
+        var own = db.Statements.By(statement.Official.Slug);
+        return new(
+            await own.Where(s => s.Number < number).NewestFirst().ToNeighbours().FirstOrDefaultAsync(cancellationToken),
+            await own.Where(s => s.Number > number).OldestFirst().ToNeighbours().FirstOrDefaultAsync(cancellationToken));
+    }
+
+    private static IQueryable<StatementNeighbour> ToNeighbours(this IQueryable<Statement> statements) =>
+        statements.Select(s => new StatementNeighbour(
+            s.Slug,
+            s.Date,
+            s.Venue.Name,
+            new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited())));
+}
