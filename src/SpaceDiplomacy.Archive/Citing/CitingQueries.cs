@@ -25,8 +25,8 @@ public static class CitingQueries
             Officials = await db.Officials
                 .Where(o => o.Sources.Any(source => source.Slug == slug)
                     || o.Appointments.Any(a => a.Sources.Any(source => source.Slug == slug)))
-                .OrderBy(o => o.Name).Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken),
+                .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken),
             Agencies = await db.Agencies.Where(a => a.Sources.Any(source => source.Slug == slug))
-                .OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
+                .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
         };
 }

@@ -21,8 +21,8 @@ public static class EventQueries
             Title = e.Title,
             Date = e.Date,
             Description = e.Description,
-            Officials = e.Officials.OrderBy(o => o.Name).Select(o => new RecordName(o.Slug, o.Name)).ToList(),
-            Agencies = e.Agencies.OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name)).ToList(),
+            Officials = e.Officials.OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name)).ToList(),
+            Agencies = e.Agencies.OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToList(),
             Sources = e.Sources.Cited(),
         }).SingleOrDefaultAsync(cancellationToken);
 

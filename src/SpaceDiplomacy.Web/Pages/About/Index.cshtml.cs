@@ -35,7 +35,7 @@ public sealed class IndexModel(ArchiveDbContext db, IOptions<SiteOptions> site) 
             .CountAsync(o => !db.Statements.Any(s => s.OfficialId == o.Id), cancellationToken);
         AgenciesWithoutStatements = await db.Agencies
             .Where(a => !db.Statements.Any(s => s.Official.Appointments.Any(p => p.AgencyId == a.Id)))
-            .OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken);
+            .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken);
         ImportedAt = await db.Editions.Select(e => e.ImportedAt).SingleAsync(cancellationToken);
     }
 }

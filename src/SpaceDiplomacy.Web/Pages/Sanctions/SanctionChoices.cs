@@ -20,11 +20,11 @@ public sealed record SanctionChoices(
         return new(
             await db.Officials
                 .Where(o => officials.Contains(o.Slug) || db.Sanctions.Any(s => s.TargetOfficialId == o.Id))
-                .OrderBy(o => o.Name).Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken),
+                .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken),
             await db.Agencies
                 .Where(a => agencies.Contains(a.Slug) || db.Sanctions.Any(s => s.TargetAgencyId == a.Id))
-                .OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
+                .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
             await db.Authorities
-                .OrderBy(a => a.Name).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken));
+                .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken));
     }
 }
