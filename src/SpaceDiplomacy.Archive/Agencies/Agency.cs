@@ -6,7 +6,6 @@ using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Agencies;
 
-/// <summary>A space agency.</summary>
 public sealed class Agency : Record
 {
     public required string Name { get; init; }

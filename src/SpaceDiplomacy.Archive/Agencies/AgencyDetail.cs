@@ -3,7 +3,6 @@ using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Agencies;
 
-/// <summary>An agency whole.</summary>
 public sealed record AgencyDetail
 {
     public required string Slug { get; init; }

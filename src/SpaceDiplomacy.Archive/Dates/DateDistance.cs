@@ -32,7 +32,7 @@ public static class DateDistance
         : DateOrder.Open;
 
     /// <summary>How many days lie between at least; 0 where both can mean the same day, as they are written.</summary>
-    public static int LeastDaysTo(this EdtfDate date, EdtfDate other) => date.WrittenOrderTo(other) switch
+    internal static int LeastDaysTo(this EdtfDate date, EdtfDate other) => date.WrittenOrderTo(other) switch
     {
         DateOrder.Before => Days(date.Latest, other.Earliest),
         DateOrder.After => Days(other.Latest, date.Earliest),

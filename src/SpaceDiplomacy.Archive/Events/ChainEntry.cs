@@ -18,7 +18,6 @@ public enum ChainKind
 /// <param name="Date">When.</param>
 public abstract record ChainEntry(ChainKind Kind, EdtfDate Date);
 
-/// <summary>A statement of the chain.</summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Links">What it does to the event; nothing where it is not linked to it.</param>
 public sealed record SaidInChain(StatementSummary Statement, IReadOnlyList<LinkType> Links)

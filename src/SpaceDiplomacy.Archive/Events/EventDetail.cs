@@ -4,7 +4,6 @@ using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Events;
 
-/// <summary>An event whole.</summary>
 public sealed record EventDetail
 {
     public required string Slug { get; init; }

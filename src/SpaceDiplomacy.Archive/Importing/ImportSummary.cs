@@ -21,7 +21,6 @@ public sealed record ImportCount(RecordKind Kind, int Added, int Updated, int Re
     }
 }
 
-/// <summary>What an import did.</summary>
 public sealed record ImportSummary(IReadOnlyList<ImportCount> Counts)
 {
     public bool Changed => Counts.Any(count => count.Changed);

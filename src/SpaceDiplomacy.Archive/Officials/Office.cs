@@ -8,7 +8,7 @@ namespace SpaceDiplomacy.Archive.Officials;
 public sealed record Office
 {
     /// <summary>The projection of an appointment, for use inside queries.</summary>
-    public static readonly Expression<Func<Appointment, Office>> Projection = a => new Office
+    internal static readonly Expression<Func<Appointment, Office>> Projection = a => new Office
     {
         Title = a.Title,
         Agency = a.Agency == null ? null : new RecordName(a.Agency.Slug, a.Agency.Name),
@@ -19,7 +19,7 @@ public sealed record Office
     };
 
     /// <summary>The office of an appointment that was read with its agency.</summary>
-    public static readonly Func<Appointment, Office> Of = Projection.Compile();
+    internal static readonly Func<Appointment, Office> Of = Projection.Compile();
 
     public required string Title { get; init; }
 
@@ -47,7 +47,7 @@ public sealed record Office
 public static class OfficesOverTime
 {
     /// <summary>Offices that by some reading of their dates were held on a day of a span.</summary>
-    public static IQueryable<Appointment> HeldBetween(this IQueryable<Appointment> offices, DateOnly first, DateOnly last) =>
+    internal static IQueryable<Appointment> HeldBetween(this IQueryable<Appointment> offices, DateOnly first, DateOnly last) =>
         offices.Where(a =>
             (a.From!.EarliestReading == null || a.From.EarliestReading <= last)
             && (a.To!.LatestReading == null || a.To.LatestReading >= first));
@@ -56,7 +56,7 @@ public static class OfficesOverTime
     /// The offices held on the day of something that happened: certain ones before possible ones, those at agencies first,
     /// then the one taken last. None does not mean that no office was held, only that none is recorded.
     /// </summary>
-    public static IReadOnlyList<OnDay<Office>> HeldOn(this IEnumerable<Office> offices, EdtfDate day) =>
+    internal static IReadOnlyList<OnDay<Office>> HeldOn(this IEnumerable<Office> offices, EdtfDate day) =>
         [.. from held in offices.On(day, today: null, office => office.Period)
             orderby held.Certain descending, held.What.Agency is null, held.What.From descending
             select held];

@@ -40,7 +40,6 @@ internal sealed class NearPassage
         slack = mostEdits + quote.Sum(word => word.Skips);
     }
 
-    /// <summary>A word of the quote.</summary>
     /// <param name="Id">Its number in the capture; below zero where the capture has it not.</param>
     /// <param name="Clause">The number of the clause between punctuation marks that it stands in.</param>
     /// <param name="Skips">How many words of the capture may stand before it for nothing, because a mark of the editor does.</param>

@@ -49,7 +49,6 @@ public sealed class PreparedCapture
 
     internal string Folded => folded.Text;
 
-    /// <summary>The words in order.</summary>
     internal IReadOnlyList<Word> Words => words;
 
     /// <summary>The numbers of the words in order.</summary>

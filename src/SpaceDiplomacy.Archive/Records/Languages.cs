@@ -9,7 +9,7 @@ public static class Languages
     public const string OfReaders = "en";
 
     /// <summary>The language of a BCP 47 tag without script and region.</summary>
-    public static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
+    internal static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     /// <summary>A BCP 47 tag as it is usually written: <c>pt-BR</c>, <c>zh-Hans-CN</c>; case makes no difference in one.</summary>
     public static string Canonical(string tag) => string.Join('-', tag.ToLowerInvariant().Split('-').Index()

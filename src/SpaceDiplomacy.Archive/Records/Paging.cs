@@ -4,7 +4,7 @@ namespace SpaceDiplomacy.Archive.Records;
 /// <param name="Total">How many items there are on all pages.</param>
 /// <param name="Page">The number of the page, from 1; always one that exists.</param>
 /// <param name="PageSize">How many items a full page has.</param>
-public readonly record struct Paging(int Total, int Page, int PageSize)
+internal readonly record struct Paging(int Total, int Page, int PageSize)
 {
     /// <summary>The page that was asked for, or the nearest one where no page has that number.</summary>
     public static Paging Of(int total, int page, int pageSize) =>

@@ -65,7 +65,6 @@ public sealed class Sanction : Record
     public List<Source> Sources { get; init; } = [];
 }
 
-/// <summary>One of the measures of a sanction.</summary>
 public sealed class SanctionMeasure
 {
     public long SanctionId { get; private set; }

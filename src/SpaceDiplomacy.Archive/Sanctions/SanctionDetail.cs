@@ -2,7 +2,6 @@ using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Sanctions;
 
-/// <summary>A sanction whole.</summary>
 /// <param name="Summary">What lists show of it.</param>
 /// <param name="Reason">Why and how it was imposed, in Markdown.</param>
 /// <param name="Sources">The sources for it.</param>

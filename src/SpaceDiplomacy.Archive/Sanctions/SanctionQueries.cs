@@ -34,7 +34,7 @@ public static class SanctionQueries
     /// <summary>
     /// Sanctions that by some reading of their dates were in force on a day of a span; null leaves that end open.
     /// </summary>
-    public static IQueryable<Sanction> InForceBetween(
+    internal static IQueryable<Sanction> InForceBetween(
         this IQueryable<Sanction> sanctions, DateOnly? first, DateOnly? last) =>
         sanctions.Where(s =>
             (last == null || s.Imposed.EarliestReading <= last)
@@ -45,7 +45,7 @@ public static class SanctionQueries
     /// <param name="day">The day.</param>
     /// <param name="today">The day on which a reader looks, where a reader chose the day.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<IReadOnlyList<OnDay<SanctionSummary>>> InForceOnAsync(
+    internal static async Task<IReadOnlyList<OnDay<SanctionSummary>>> InForceOnAsync(
         this IQueryable<Sanction> sanctions, EdtfDate day, DateOnly? today, CancellationToken cancellationToken)
     {
         var read = await sanctions.InForceBetween(day.EarliestReading, day.LatestReading).ToSummaries()

@@ -10,11 +10,11 @@ public static class SourceQueries
         sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).ToSummaries();
 
     /// <summary>Sources as they are cited; in a projection it is worked out where the query has been read.</summary>
-    public static IReadOnlyList<SourceSummary> Cited(this IEnumerable<Source> sources) =>
+    internal static IReadOnlyList<SourceSummary> Cited(this IEnumerable<Source> sources) =>
         sources.Select(SourceSummary.Of).Cited();
 
     /// <summary>Each source once, by date of publication, undated ones first, then by name.</summary>
-    public static IReadOnlyList<SourceSummary> Cited(this IEnumerable<SourceSummary> sources) =>
+    internal static IReadOnlyList<SourceSummary> Cited(this IEnumerable<SourceSummary> sources) =>
     [
         .. sources.DistinctBy(source => source.Slug)
             .OrderBy(source => source.Published?.Earliest).ThenBy(source => source.Slug, StringComparer.Ordinal),

@@ -7,7 +7,7 @@ namespace SpaceDiplomacy.Archive.Sources;
 public sealed record SourceSummary
 {
     /// <summary>The projection of a source, for use inside queries.</summary>
-    public static readonly Expression<Func<Source, SourceSummary>> Projection = s => new SourceSummary
+    internal static readonly Expression<Func<Source, SourceSummary>> Projection = s => new SourceSummary
     {
         Slug = s.Slug,
         Title = s.Title,

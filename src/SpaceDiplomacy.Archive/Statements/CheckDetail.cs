@@ -8,7 +8,7 @@ namespace SpaceDiplomacy.Archive.Statements;
 public sealed record CheckDetail
 {
     /// <summary>The projection of a check, for use inside queries.</summary>
-    public static readonly Expression<Func<WordingCheck, CheckDetail>> Projection = c => new CheckDetail
+    internal static readonly Expression<Func<WordingCheck, CheckDetail>> Projection = c => new CheckDetail
     {
         Source = c.Source.Slug,
         Result = c.Result,

@@ -12,7 +12,7 @@ public static class ChronologicalNumber
     public static long FirstOf(DateOnly day) => (long)day.DayNumber << SequenceBits;
 
     /// <summary>The last number of a day.</summary>
-    public static long LastOf(DateOnly day) => FirstOf(day) | ((1L << SequenceBits) - 1);
+    internal static long LastOf(DateOnly day) => FirstOf(day) | ((1L << SequenceBits) - 1);
 
     /// <summary>The day that a number belongs to.</summary>
     public static DateOnly DayOf(long number) => DateOnly.FromDayNumber((int)(number >> SequenceBits));

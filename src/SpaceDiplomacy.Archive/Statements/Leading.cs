@@ -9,7 +9,7 @@ public static class Leading
 {
     /// <summary>The wordings, whichever leads first.</summary>
     /// <param name="wordings">The wordings of one statement, in its order.</param>
-    public static IEnumerable<T> BestFirst<T>(this IReadOnlyCollection<T> wordings)
+    internal static IEnumerable<T> BestFirst<T>(this IReadOnlyCollection<T> wordings)
         where T : WordingText =>
         wordings.OrderByDescending(wording => wording.IsQuotation)
             .ThenByDescending(wording => wording.IsForReaders)

@@ -3,14 +3,14 @@ using SpaceDiplomacy.Archive.Officials;
 namespace SpaceDiplomacy.Archive.Statements;
 
 /// <summary>An office that the speaker of a statement certainly or possibly held on the day.</summary>
-public sealed class OfficeOfSpeaker
+internal sealed class OfficeOfSpeaker
 {
     public required long AppointmentId { get; init; }
 
     public required long StatementId { get; init; }
 }
 
-public static class OfficesOfSpeakers
+internal static class OfficesOfSpeakers
 {
     /// <summary>
     /// Those of some offices that the speakers of some statements held on the day, as far as any reading of the dates

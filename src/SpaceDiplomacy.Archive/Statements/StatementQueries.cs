@@ -32,12 +32,12 @@ public static class StatementQueries
     /// <summary>
     /// Which statements were made by officials who certainly or possibly held an office at one of some agencies on the day.
     /// </summary>
-    public static IQueryable<long> SpokenForAny(this ArchiveDbContext db, IReadOnlyList<string> agencies) =>
+    internal static IQueryable<long> SpokenForAny(this ArchiveDbContext db, IReadOnlyList<string> agencies) =>
         db.Appointments.Where(a => agencies.Contains(a.Agency!.Slug)).HeldBySpeakersOf(db.Statements)
             .Select(held => held.StatementId);
 
     /// <summary>Statements whose date may lie in a span of days.</summary>
-    public static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>
+    internal static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>
         statements.Where(s => s.Date.Earliest <= last && s.Date.Latest >= first);
 
     public static IQueryable<StatementSummary> ToSummaries(this IQueryable<Statement> statements) =>

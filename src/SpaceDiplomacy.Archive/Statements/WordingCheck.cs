@@ -45,7 +45,7 @@ public sealed class WordingCheck
     /// <summary>The <see cref="QuoteChecker.Rules"/> by which it was looked for.</summary>
     public required int Rules { get; init; }
 
-    public static WordingCheck Of(long wording, long source, string? sha256, QuoteCheck check) => new()
+    internal static WordingCheck Of(long wording, long source, string? sha256, QuoteCheck check) => new()
     {
         WordingId = wording,
         SourceId = source,

@@ -14,7 +14,7 @@ namespace SpaceDiplomacy.Archive.Timelines;
 public sealed record TargetStatement(
     RecordRef Target, string Slug, string Speaker, EdtfDate Date, string Venue, Standing Standing);
 
-public static class TargetStatements
+internal static class TargetStatements
 {
     /// <summary>The statements of the targets of some sanctions, oldest first.</summary>
     public static async Task<IReadOnlyList<TargetStatement>> StatementsOfTargetsAsync(

@@ -6,7 +6,6 @@ using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Drawing;
 
-/// <summary>Draws sanctions over time.</summary>
 public static class SanctionsTimelineDrawing
 {
     // In the order of their headings.

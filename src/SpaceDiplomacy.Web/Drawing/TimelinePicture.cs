@@ -56,7 +56,6 @@ public sealed record PlacedRow
     public required IReadOnlyList<PlacedCount> Counts { get; init; }
 }
 
-/// <summary>A bar.</summary>
 /// <param name="Span">What it stands for.</param>
 /// <param name="Shape">From where to where, and where it is soft.</param>
 /// <param name="Middle">The height of its middle.</param>

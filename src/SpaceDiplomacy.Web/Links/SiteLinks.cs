@@ -84,7 +84,6 @@ public static class SiteLinks
 
     public static string SanctionsBy(string authority) => With(Sanctions, ("authority", authority));
 
-    /// <summary>The sanctions timeline.</summary>
     public static string SanctionsTimeline(SanctionFilter filter) => SanctionsAt(Sanctions, filter);
 
     /// <summary>The sanctions timeline of a target; of an entity, which it has no filter for, the whole.</summary>

@@ -27,7 +27,6 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     private readonly SearchStatement insertWord = connection.Prepare(
         "INSERT INTO SearchWords (Word, Stem, Count, Documents, Places) VALUES (?1, ?2, ?3, ?4, ?5)");
 
-    /// <summary>The number of the next document.</summary>
     public int Next { get; private set; } = next;
 
     public void Add(SearchDocument document)

@@ -32,7 +32,6 @@ internal sealed class SearchConnection : IDisposable
         return opened;
     }
 
-    /// <summary>The connection itself.</summary>
     public SqliteConnection Native => connection;
 
     /// <summary>

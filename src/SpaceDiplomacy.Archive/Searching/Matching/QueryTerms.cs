@@ -5,7 +5,6 @@ using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
-/// <summary>The terms of a query.</summary>
 internal static class QueryTerms
 {
     /// <summary>What was typed, to be marked in a text; not what is to be left out.</summary>

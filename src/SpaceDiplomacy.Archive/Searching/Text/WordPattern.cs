@@ -7,7 +7,6 @@ internal enum WordForm
     Beginning,
 }
 
-/// <summary>One word of a pattern.</summary>
 internal readonly record struct PatternWord(string Text, WordForm Form)
 {
     public static PatternWord Exact(TextToken token) => new(token.Exact, WordForm.Exact);
