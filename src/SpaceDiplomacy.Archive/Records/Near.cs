@@ -1,5 +1,3 @@
-using SpaceDiplomacy.Archive.Searching.Synonyms;
-
 namespace SpaceDiplomacy.Archive.Records;
 
 /// <summary>What may have been meant by a name that nobody knows.</summary>

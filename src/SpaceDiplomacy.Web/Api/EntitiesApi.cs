@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;

@@ -3,6 +3,7 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Drawing;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Hosting;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using SpaceDiplomacy.Archive.Sanctions;
-using SpaceDiplomacy.Web.Drawing;
 
 namespace SpaceDiplomacy.Web.Links;
 

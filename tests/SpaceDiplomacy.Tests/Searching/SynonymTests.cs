@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Microsoft.Data.Sqlite;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Suggesting;
@@ -57,7 +58,7 @@ internal sealed class WordList(string stamp, IReadOnlyList<string> words, IReadO
         {
             // A slip changes two letters of the set at most; few words are left to be compared letter by letter.
             if (BitOperations.PopCount(masks[i] ^ letters) <= 2 * most
-                && Synonyms.EditDistance.Within(word, words[i], most) is { } slips and > 0)
+                && EditDistance.Within(word, words[i], most) is { } slips and > 0)
             {
                 yield return (words[i], counts[i], slips);
             }

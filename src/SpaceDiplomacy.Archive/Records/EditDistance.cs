@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Archive.Searching.Synonyms;
+namespace SpaceDiplomacy.Archive.Records;
 
 /// <summary>How many letters must be put in, left out, replaced or swapped with a neighbour to make one word of another.</summary>
 internal static class EditDistance

@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Web.Drawing;
+namespace SpaceDiplomacy.Web.Links;
 
 /// <summary>What the rows of the sanctions timeline stand under.</summary>
 public enum SanctionGrouping

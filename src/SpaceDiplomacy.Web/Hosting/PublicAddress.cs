@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using SpaceDiplomacy.Web.Hosting;
 
-namespace SpaceDiplomacy.Web.Links;
+namespace SpaceDiplomacy.Web.Hosting;
 
 /// <summary>Whole addresses for canonical links and JSON: the site's public address, or that of the request.</summary>
 public sealed class PublicAddress(IOptions<SiteOptions> site, IHttpContextAccessor accessor)
