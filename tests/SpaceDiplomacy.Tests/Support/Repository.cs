@@ -14,4 +14,10 @@ internal static class Repository
 
     /// <summary>How many records of a kind the seed has; a kind is named as its folder is.</summary>
     public static int Count(string kind) => Directory.GetFiles(Path.Combine(Seed, kind), "*.md").Length;
+
+    /// <summary>The files of a folder that people write code in: C# and views, without migrations and what a build makes.</summary>
+    public static IEnumerable<string> Code(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Migrations"));
 }
