@@ -22,6 +22,9 @@ public enum Coverage
 /// <param name="To">The last day, or null where no end is recorded.</param>
 public readonly record struct DatePeriod(EdtfDate? From, EdtfDate? To)
 {
+    /// <summary>What is wrong where the period ends before it begins, as its dates are written; else null.</summary>
+    public string? Reversed => To?.Latest < From?.Earliest ? $"ends before it begins: {From} is after {To}" : null;
+
     /// <summary>Whether the period covers a day.</summary>
     /// <param name="day">The day; where it is known only as a span, or qualified, every day that it can mean counts.</param>
     /// <param name="today">

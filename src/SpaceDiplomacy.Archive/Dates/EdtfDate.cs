@@ -5,9 +5,10 @@ namespace SpaceDiplomacy.Archive.Dates;
 
 /// <summary>
 /// A date as precise as its source and no more: the part of EDTF (ISO 8601-2:2019, annex A) that the archive uses.
-/// Accepted are a year, month or day (<c>2014</c>, <c>2014-04</c>, <c>2014-04-29</c>), each with a qualifier
+/// Accepted are a year, month or day (<c>2014</c>, <c>2014-04</c>, <c>2014-04-29</c>), the last digits unspecified or not
+/// (<c>201X</c>, <c>20XX</c>, <c>2014-XX</c>, <c>2014-04-XX</c>, <c>2014-XX-XX</c>), each with a qualifier
 /// (<c>?</c> uncertain, <c>~</c> approximate, <c>%</c> both), and intervals of two of them
-/// (<c>2013-06/2013-07</c>), either end open (<c>..</c>) or unknown (nothing).
+/// (<c>2013-06/2013-07</c>), either end open (<c>..</c>) or unknown (nothing). <see cref="EdtfForms"/> names others.
 /// Two dates are equal when they are written alike; they sort by the earliest day, then by the latest.
 /// </summary>
 public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
@@ -67,6 +68,12 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>Whether the date has both a first and a last day.</summary>
     public bool IsBounded => Earliest is not null && Latest is not null;
 
+    /// <summary>Of an interval the date that it begins with, null where that is open or unknown; else the date itself.</summary>
+    public EdtfDate? Start => Text.Split('/') is [var from, _] ? (IsOpen(from) ? null : Parse(from)) : this;
+
+    /// <summary>Of an interval the date that it ends with, null where that is open or unknown; else the date itself.</summary>
+    public EdtfDate? End => Text.Split('/') is [_, var to] ? (IsOpen(to) ? null : Parse(to)) : this;
+
     /// <summary>Whether the date is one known day, neither approximate nor uncertain.</summary>
     public bool IsExactDay => Precision == DatePrecision.Day && !IsApproximate && !IsUncertain;
 
@@ -123,31 +130,19 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
 
     private static EdtfDate? ParseInterval(string text, string from, string to)
     {
-        EdtfPoint? start = null, end = null;
-        if (!IsOpen(from))
-        {
-            if (!EdtfPoint.TryParse(from, out var point))
-            {
-                return null;
-            }
-
-            start = point;
-        }
-
-        if (!IsOpen(to))
-        {
-            if (!EdtfPoint.TryParse(to, out var point))
-            {
-                return null;
-            }
-
-            end = point;
-        }
-
+        var isRead = TryParseEnd(from, out var start) & TryParseEnd(to, out var end);
         var says = start is not null || end is not null;
         // "2014/2014-05" is a coarse start, not a reversed one: only an end wholly before the start is a slip.
         var runsForward = start is null || end is null || start.Value.Earliest <= end.Value.Latest;
-        return says && runsForward ? Of(text, start, end) : null;
+        return isRead && says && runsForward ? Of(text, start, end) : null;
+    }
+
+    /// <summary>An end of an interval; true and null where it is open or unknown.</summary>
+    private static bool TryParseEnd(string text, out EdtfPoint? end)
+    {
+        var isDate = EdtfPoint.TryParse(text, out var point);
+        end = isDate ? point : null;
+        return isDate || IsOpen(text);
     }
 
     private static EdtfDate Of(string text, EdtfPoint? start, EdtfPoint? end) =>

@@ -3,6 +3,8 @@ namespace SpaceDiplomacy.Archive.Dates;
 /// <summary>How finely a date is known.</summary>
 public enum DatePrecision
 {
+    Century,
+    Decade,
     Year,
     Month,
     Day,
@@ -10,11 +12,15 @@ public enum DatePrecision
 }
 
 /// <summary>One year, month or day of an EDTF text with its qualifier: what intervals have two of.</summary>
-internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth, char? Qualifier)
+/// <param name="Year">The year; of a decade or a century that only is known, its first.</param>
+/// <param name="Month">The month, where it is known.</param>
+/// <param name="DayOfMonth">The day, where it is known.</param>
+/// <param name="Precision">What is known: of <c>2004-XX</c> the year, of <c>201X</c> the decade.</param>
+/// <param name="Names">What the text names, known or not: of <c>2004-XX</c> a month, of <c>201X</c> a year.</param>
+/// <param name="Qualifier"><c>?</c>, <c>~</c> or <c>%</c>.</param>
+internal readonly record struct EdtfPoint(
+    int Year, int? Month, int? DayOfMonth, DatePrecision Precision, DatePrecision Names, char? Qualifier)
 {
-    public DatePrecision Precision =>
-        DayOfMonth is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year;
-
     /// <summary>The first day that it can mean as it is written.</summary>
     public DateOnly Earliest => Day(Start(0));
 
@@ -27,6 +33,10 @@ internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth,
     /// <summary>The last day of all its readings.</summary>
     public DateOnly LatestReading => Day(Start(1 + Widening) - 1);
 
+    public bool IsApproximate => Qualifier is '~' or '%';
+
+    public bool IsUncertain => Qualifier is '?' or '%';
+
     /// <summary>How many of its own units it may be off to either side: one for each thing that its qualifier says.</summary>
     private int Widening => Qualifier switch
     {
@@ -35,15 +45,14 @@ internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth,
         _ => 1,
     };
 
-    public bool IsApproximate => Qualifier is '~' or '%';
-
-    public bool IsUncertain => Qualifier is '?' or '%';
-
     /// <summary>Reads a part of a text that is known to be a date.</summary>
     public static EdtfPoint Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var point) ? point : throw new FormatException($"'{text}' is not a year, month or day.");
 
-    /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> of the calendar, with or without a qualifier.</summary>
+    /// <summary>
+    /// Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> of the calendar, with or without a qualifier. The last digits
+    /// may be <c>X</c>, unspecified: one or two of a year, a month with its day, or a day.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out EdtfPoint point)
     {
         point = default;
@@ -55,23 +64,43 @@ internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth,
         }
 
         if (text.Length is not (4 or 7 or 10)
-            || !Digits(text[..4], out var year) || year < 1
-            || !Part(text, 5, 12, out var month))
+            || !YearOf(text[..4], out var year, out var precision)
+            || (precision != DatePrecision.Year && text.Length > 4)
+            || !Part(text, 5, 12, out var month)
+            || !Part(text, 8, month is null ? 0 : DateTime.DaysInMonth(year, month.Value), out var day))
         {
             return false;
         }
 
-        var daysInMonth = month is null ? 0 : DateTime.DaysInMonth(year, month.Value);
-        if (!Part(text, 8, daysInMonth, out var day))
+        precision = day is not null ? DatePrecision.Day : month is not null ? DatePrecision.Month : precision;
+        var names = text.Length switch
         {
-            return false;
-        }
-
-        point = new(year, month, day, qualifier);
+            4 => DatePrecision.Year,
+            7 => DatePrecision.Month,
+            _ => DatePrecision.Day,
+        };
+        point = new(year, month, day, precision, names, qualifier);
         return true;
     }
 
-    /// <summary>Two digits after a hyphen from 1 to <paramref name="most"/>; true and null where the text ends before.</summary>
+    private static bool YearOf(ReadOnlySpan<char> text, out int year, out DatePrecision precision)
+    {
+        var known = text.TrimEnd('X').Length;
+        (precision, var years) = known switch
+        {
+            4 => (DatePrecision.Year, 1),
+            3 => (DatePrecision.Decade, 10),
+            _ => (DatePrecision.Century, 100),
+        };
+        var isYear = Digits(text[..known], out year) && known >= 2;
+        year *= years;
+        return isYear && year >= 1;
+    }
+
+    /// <summary>
+    /// Two digits after a hyphen from 1 to <paramref name="most"/>; true and null where they are unspecified, or the text
+    /// ends before.
+    /// </summary>
     private static bool Part(ReadOnlySpan<char> text, int start, int most, out int? value)
     {
         value = null;
@@ -80,7 +109,13 @@ internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth,
             return true;
         }
 
-        if (text[start - 1] != '-' || !Digits(text.Slice(start, 2), out var number) || number < 1 || number > most)
+        var digits = text.Slice(start, 2);
+        if (text[start - 1] != '-' || digits is "XX")
+        {
+            return text[start - 1] == '-';
+        }
+
+        if (!Digits(digits, out var number) || number < 1 || number > most)
         {
             return false;
         }
@@ -98,11 +133,19 @@ internal readonly record struct EdtfPoint(int Year, int? Month, int? DayOfMonth,
             return first.DayNumber + units;
         }
 
-        var months = (first.Year * 12) + first.Month - 1 + (units * (Precision == DatePrecision.Month ? 1 : 12));
+        var months = (first.Year * 12) + first.Month - 1 + (units * Months(Precision));
         return months < 12 ? DateOnly.MinValue.DayNumber
             : months >= 12 * (DateOnly.MaxValue.Year + 1) ? DateOnly.MaxValue.DayNumber + 1
             : new DateOnly(months / 12, (months % 12) + 1, 1).DayNumber;
     }
+
+    private static int Months(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Century => 1200,
+        DatePrecision.Decade => 120,
+        DatePrecision.Year => 12,
+        _ => 1,
+    };
 
     /// <summary>A day by its number; beyond the calendar, the calendar's last.</summary>
     private static DateOnly Day(int number) => DateOnly.FromDayNumber(

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SpaceDiplomacy.Archive.Dates;
 
-/// <summary>Dates in words, at their own precision: "April 2014", "about 2022", "27–28 September 2017".</summary>
+/// <summary>Dates in words, at their own precision: "April 2014", "about 2022", "the 2010s", "27–28 September 2017".</summary>
 public static class EdtfText
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
-    /// <summary>The date as a reader reads it; nothing is added to what is known.</summary>
+    /// <summary>When something was or lasted, as a reader reads it; nothing is added to what is known.</summary>
     public static string ToReaders(this EdtfDate date) =>
         date.Text.Split('/') switch
         {
@@ -21,14 +21,37 @@ public static class EdtfText
             _ => date.Text,
         };
 
-    /// <summary>A period in words: "24 May 2018 to 15 July 2022", "since January 2025, no end recorded".</summary>
+    /// <summary>
+    /// When something began, ended or was done once: an interval says between which days that day lies, not how long it
+    /// took. "some day between 2005 and 2010", "2012 or later", "1998 or earlier".
+    /// </summary>
+    public static string MomentToReaders(this EdtfDate date) =>
+        date.Text.Split('/') switch
+        {
+            [var from, ".." or ""] => $"{Words(from)} or later",
+            [".." or "", var to] => $"{Words(to)} or earlier",
+            [var from, var to] when from != to => $"some day between {Words(from)} and {Words(to)}",
+            _ => date.ToReaders(),
+        };
+
+    /// <summary>
+    /// A period in words: "24 May 2018 to 15 July 2022", "2005 to some day between 2005 and 2010", "since January 2025, no
+    /// end recorded".
+    /// </summary>
     public static string ToReaders(this DatePeriod period) => period switch
     {
-        ({ } from, { } to) => $"{from.ToReaders()} to {to.ToReaders()}",
-        ({ } from, null) => $"since {from.ToReaders()}, no end recorded",
-        (null, { } to) => $"until {to.ToReaders()}, start not recorded",
+        ({ Precision: DatePrecision.Interval } from, { } to) => $"from {from.MomentToReaders()} to {to.MomentToReaders()}",
+        ({ } from, { } to) => $"{from.MomentToReaders()} to {to.MomentToReaders()}",
+        ({ } from, null) => $"since {from.MomentToReaders()}, no end recorded",
+        (null, { } to) => $"until {to.MomentToReaders()}, start not recorded",
         _ => "dates not recorded",
     };
+
+    /// <summary>A day that somebody asks for, which may be known less finely: "29 April 2014", "a day of April 2014".</summary>
+    public static string DayToReaders(this EdtfDate date) =>
+        EdtfPoint.TryParse(date.Text, out var point) && point.Names == DatePrecision.Day
+            ? date.ToReaders()
+            : $"a day of {date.ToReaders()}";
 
     /// <summary>One day in words: "29 April 2014".</summary>
     public static string ToReaders(this DateOnly day) => day.ToString("d MMMM yyyy", English);
@@ -40,6 +63,8 @@ public static class EdtfText
             DatePrecision.Day => "known to the day",
             DatePrecision.Month => "known to the month",
             DatePrecision.Year => "known to the year",
+            DatePrecision.Decade => "known to the decade",
+            DatePrecision.Century => "known to the century",
             _ => "known as an interval",
         })
         + (date.IsApproximate ? ", approximate" : "") + (date.IsUncertain ? ", uncertain" : "");
@@ -47,7 +72,13 @@ public static class EdtfText
     private static string Words(string text)
     {
         var point = EdtfPoint.Parse(text);
-        return Qualify(Format(point, "d MMMM yyyy", "MMMM yyyy"), point);
+        var known = Qualify(Format(point, "d MMMM yyyy", "MMMM yyyy"), point);
+        return (point.Precision < point.Names, point.Names) switch
+        {
+            (true, DatePrecision.Month) => $"an unknown month of {known}",
+            (true, DatePrecision.Day) => $"an unknown day of {known}",
+            _ => known,
+        };
     }
 
     private static string Qualify(string words, EdtfPoint point) =>
@@ -57,15 +88,21 @@ public static class EdtfText
     {
         DatePrecision.Day => point.Earliest.ToString(day, English),
         DatePrecision.Month => point.Earliest.ToString(month, English),
-        _ => point.Year.ToString("0000", English),
+        DatePrecision.Year => Year(point.Year),
+        // "The 2000s" may be ten years or a hundred.
+        DatePrecision.Decade when point.Year % 100 != 0 => $"the {Year(point.Year)}s",
+        _ => $"some year between {Year(point.Year)} and {Year(point.Latest.Year)}",
     };
+
+    private static string Year(int year) => year.ToString("0000", English);
 
     /// <summary>What both ends share is written once: "27–28 September 2017", "June–July 2013", "1993–1994".</summary>
     private static string Range(string from, string to)
     {
         var start = EdtfPoint.Parse(from);
         var end = EdtfPoint.Parse(to);
-        var plain = start.Qualifier is null && end.Qualifier is null && start.Precision == end.Precision;
+        var plain = start.Qualifier is null && end.Qualifier is null && start.Precision == end.Precision
+            && start.Names == start.Precision && end.Names == end.Precision;
         return (plain, start.Precision) switch
         {
             (true, DatePrecision.Year) => $"{Words(from)}–{Words(to)}",

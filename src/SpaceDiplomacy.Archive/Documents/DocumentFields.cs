@@ -94,9 +94,9 @@ internal abstract class DocumentFields
     /// <summary>Has the second of two dates not lie wholly before the first.</summary>
     public void InOrder(string fromKey, EdtfDate? from, string toKey, EdtfDate? to)
     {
-        if (to?.Latest < from?.Earliest)
+        if (new DatePeriod(from, to).Reversed is { } reversed)
         {
-            Report(toKey, $"'{toKey}' is '{to}', before '{fromKey}' ('{from}')", "a later date");
+            Report(toKey, $"the range {reversed}", $"a '{toKey}' that is not before '{fromKey}'");
         }
     }
 

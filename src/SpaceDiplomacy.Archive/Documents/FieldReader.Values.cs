@@ -17,13 +17,18 @@ internal sealed partial class FieldReader
             return null;
         }
 
-        if (EdtfDate.TryParse(text, out var date))
+        if (!EdtfDate.TryParse(text, out var date))
         {
-            return date;
+            var form = EdtfForms.NameOf(text) is { } name ? $", {name}" : "";
+            Report(key, $"'{key}' is '{text}'{form}", EdtfDate.Accepted);
+        }
+        else if (file.Today is { } today && DateLimits.Expected(key, date, today) is { } expected)
+        {
+            Report(key, $"'{key}' is '{text}'", expected);
+            return null;
         }
 
-        Report(key, $"'{key}' is '{text}'", EdtfDate.Accepted);
-        return null;
+        return date;
     }
 
     public override EdtfDate Date(string key, EdtfDate? value = null)

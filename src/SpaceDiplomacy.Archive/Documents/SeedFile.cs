@@ -42,6 +42,9 @@ internal sealed class SeedFile
     /// <summary>SHA-256 of the file's bytes, in hex.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The day on which the seed is read; null of a text that was kept, which was checked when it came.</summary>
+    public DateOnly? Today { get; init; }
+
     public List<SeedProblem> Problems { get; } = [];
 
     public List<SeedReference> References { get; } = [];

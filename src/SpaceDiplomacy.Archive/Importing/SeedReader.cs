@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Records;
 
@@ -18,6 +19,9 @@ public sealed class SeedReader
     /// </summary>
     private const int Version = 2;
 
+    /// <summary>The year of the first edition: a clock that is before it is wrong, and must not have all dates refused.</summary>
+    private static readonly DateOnly FirstEdition = new(2026, 1, 1);
+
     private readonly List<SeedFile> files;
     private readonly Dictionary<RecordKind, HashSet<string>> slugs =
         Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => new HashSet<string>(StringComparer.Ordinal));
@@ -25,11 +29,14 @@ public sealed class SeedReader
     private SeedReader(List<SeedFile> files) => this.files = files;
 
     /// <summary>Reads every record below a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="time">Tells the day of reading, from which on nothing can have happened yet; the system's if null.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="SeedException">The files have problems; all are listed.</exception>
-    public static SeedEdition Read(string folder)
+    public static SeedEdition Read(string folder, TimeProvider? time = null)
     {
-        var reader = new SeedReader(Load(folder));
+        var now = (time ?? TimeProvider.System).Today();
+        var reader = new SeedReader(Load(folder, now > FirstEdition ? now : FirstEdition));
         var edition = reader.ReadEdition();
         reader.CheckReferences();
         reader.CheckFormerSlugs();
@@ -40,9 +47,9 @@ public sealed class SeedReader
 
     /// <summary>SHA-256 over names and contents of all files below a folder, in hex, without reading the records.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static string Fingerprint(string folder) => FingerprintOf(Load(folder));
+    public static string Fingerprint(string folder) => FingerprintOf(Load(folder, today: null));
 
-    private static List<SeedFile> Load(string folder)
+    private static List<SeedFile> Load(string folder, DateOnly? today)
     {
         if (!Directory.Exists(folder))
         {
@@ -53,7 +60,7 @@ public sealed class SeedReader
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new SeedFile(file.Name, file.Path))
+            .Select(file => new SeedFile(file.Name, file.Path) { Today = today })
             .ToList();
         return files.Count > 0
             ? files

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Agencies;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Web.Hosting;
@@ -45,6 +47,10 @@ public sealed record AgencyJson
     public required IReadOnlyList<SanctionJson> Sanctions { get; init; }
 
     public required IReadOnlyList<SourceJson> Sources { get; init; }
+
+    /// <summary>The state on the day asked for; left out where no day was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StateOnDayJson? OnDay { get; init; }
 }
 
 internal static class AgenciesApi
@@ -69,12 +75,23 @@ internal static class AgenciesApi
             agency.OfficialCount))]));
     }
 
-    private static async Task<Results<Ok<AgencyJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<AgencyJson>, NotFound, ProblemHttpResult>> OneAsync(
+        string slug,
+        GivenDate? on,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken)
     {
         if (await db.FindAgencyAsync(slug, cancellationToken) is not { } agency)
         {
             return TypedResults.NotFound();
+        }
+
+        var (criteria, _, problems) = new TimelineFilter { Agency = [slug], On = on }.Read();
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
         }
 
         var offices = await db.OfficesAtAsync(slug, cancellationToken);
@@ -96,6 +113,7 @@ internal static class AgenciesApi
                 NameJson.From(office.Official), office.Title, office.From?.Text, office.To?.Text))],
             Sanctions = [.. sanctions.Select(sanction => SanctionJson.From(sanction, address))],
             Sources = [.. agency.Sources.Select(source => SourceJson.From(source, address))],
+            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
         });
     }
 }

@@ -62,7 +62,12 @@ public sealed record EventJson(
     IReadOnlyList<AnswerJson> AnsweredBy,
     int AroundTotal,
     IReadOnlyList<AroundJson> Around,
-    IReadOnlyList<SourceJson> Sources);
+    IReadOnlyList<SourceJson> Sources)
+{
+    /// <summary>The state on the day asked for; left out where no day was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StateOnDayJson? OnDay { get; init; }
+}
 
 internal static class EventsApi
 {
@@ -79,8 +84,13 @@ internal static class EventsApi
         return TypedResults.Ok(ListJson.Whole([.. events.Select(one => EventItemJson.From(one, address))]));
     }
 
-    private static async Task<Results<Ok<EventJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<EventJson>, NotFound, ProblemHttpResult>> OneAsync(
+        string slug,
+        GivenDate? on,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken)
     {
         if (await db.FindEventAsync(slug, cancellationToken) is not { } one)
         {
@@ -88,6 +98,12 @@ internal static class EventsApi
         }
 
         var answers = await db.StatementLinks.Where(l => l.Event!.Slug == slug).ToLinkedStatementsAsync(cancellationToken);
+        var (criteria, _, problems) = (TimelineFilter.Around(one, answers) with { On = on }).Read();
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
+        }
+
         var chain = await db.ReadChainAsync(one, cancellationToken);
         return TypedResults.Ok(new EventJson(
             one.Slug,
@@ -100,6 +116,9 @@ internal static class EventsApi
             [.. answers.Select(answer => AnswerJson.From(answer, one.Date, address))],
             chain.Total,
             [.. chain.Entries.Where(entry => !chain.IsItself(entry)).Select(entry => AroundJson.From(entry, one.Date, address))],
-            [.. one.Sources.Select(source => SourceJson.From(source, address))]));
+            [.. one.Sources.Select(source => SourceJson.From(source, address))])
+        {
+            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
+        });
     }
 }

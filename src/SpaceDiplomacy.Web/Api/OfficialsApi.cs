@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -47,6 +49,10 @@ public sealed record OfficialJson
     public required IReadOnlyList<StatementItemJson> Statements { get; init; }
 
     public required IReadOnlyList<SourceJson> Sources { get; init; }
+
+    /// <summary>The state on the day asked for; left out where no day was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StateOnDayJson? OnDay { get; init; }
 }
 
 internal static class OfficialsApi
@@ -71,12 +77,23 @@ internal static class OfficialsApi
             official.StatementCount))]));
     }
 
-    private static async Task<Results<Ok<OfficialJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<OfficialJson>, NotFound, ProblemHttpResult>> OneAsync(
+        string slug,
+        GivenDate? on,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken)
     {
         if (await db.FindOfficialAsync(slug, cancellationToken) is not { } official)
         {
             return TypedResults.NotFound();
+        }
+
+        var (criteria, _, problems) = new TimelineFilter { Official = [slug], On = on }.Read();
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
         }
 
         var sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
@@ -96,6 +113,7 @@ internal static class OfficialsApi
             Sanctions = [.. sanctions.Select(sanction => SanctionJson.From(sanction, address))],
             Statements = [.. statements.Select(statement => StatementItemJson.From(statement, address))],
             Sources = [.. official.Sources.Select(source => SourceJson.From(source, address))],
+            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
         });
     }
 }

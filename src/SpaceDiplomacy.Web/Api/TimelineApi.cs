@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Timelines;
@@ -37,7 +38,12 @@ public sealed record StateOnDayJson(
     int PossibleStatements,
     string? LastStatement)
 {
-    public static StateOnDayJson From(StateOnDay state, PublicAddress address) => new(
+    /// <summary>The state on the day that is asked for; null where none is.</summary>
+    public static async Task<StateOnDayJson?> ReadAsync(
+        ArchiveDbContext db, TimelineCriteria criteria, DateOnly today, PublicAddress address, CancellationToken cancellationToken) =>
+        criteria.On is { } day ? From(await db.ReadStateAsync(criteria, day, today, cancellationToken), address) : null;
+
+    private static StateOnDayJson From(StateOnDay state, PublicAddress address) => new(
         state.Day.Text,
         [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
         [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
@@ -80,12 +86,11 @@ internal static class TimelineApi
 
         var today = time.Today();
         var timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken);
-        var state = criteria.On is { } day ? await db.ReadStateAsync(criteria, day, today, cancellationToken) : null;
         var list = ListJson.Whole([.. timeline.Entries.Select(entry => TimelineEntryJson.Of(entry, address))]);
         return TypedResults.Ok(new TimelineJson(
             timeline.Span.FromText,
             timeline.Span.ToText,
-            state is null ? null : StateOnDayJson.From(state, address),
+            await StateOnDayJson.ReadAsync(db, criteria, today, address, cancellationToken),
             timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
             list.Total,
             list.Page,

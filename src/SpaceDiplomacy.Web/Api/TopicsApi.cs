@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
@@ -13,7 +15,12 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed record TopicItemJson(string Slug, string Url, string Name, int StatementCount);
 
 /// <summary>A topic and a page of the statements about it, the newest first.</summary>
-public sealed record TopicJson(string Slug, string Url, string Name, ListJson<StatementItemJson> Statements);
+public sealed record TopicJson(string Slug, string Url, string Name, ListJson<StatementItemJson> Statements)
+{
+    /// <summary>The state on the day asked for; left out where no day was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StateOnDayJson? OnDay { get; init; }
+}
 
 internal static class TopicsApi
 {
@@ -33,12 +40,24 @@ internal static class TopicsApi
             topic.Slug, address.Of(SiteLinks.Topic(topic.Slug)), topic.Name, topic.StatementCount))]));
     }
 
-    private static async Task<Results<Ok<TopicJson>, NotFound>> OneAsync(
-        string slug, PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<TopicJson>, NotFound, ProblemHttpResult>> OneAsync(
+        string slug,
+        GivenDate? on,
+        PageNumber? p,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Slug == slug, cancellationToken) is not { } topic)
         {
             return TypedResults.NotFound();
+        }
+
+        var (criteria, _, problems) = new TimelineFilter { Topic = [slug], On = on }.Read();
+        if (problems.Count > 0)
+        {
+            return Problems.NotUnderstood(string.Join(' ', problems));
         }
 
         var statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
@@ -47,6 +66,9 @@ internal static class TopicsApi
             topic.Slug,
             address.Of(SiteLinks.Topic(topic.Slug)),
             topic.Name,
-            ListJson.Page(statements.Select(statement => StatementItemJson.From(statement, address)))));
+            ListJson.Page(statements.Select(statement => StatementItemJson.From(statement, address))))
+        {
+            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
+        });
     }
 }

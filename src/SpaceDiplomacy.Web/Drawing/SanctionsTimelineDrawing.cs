@@ -87,12 +87,12 @@ public static class SanctionsTimelineDrawing
     {
         var sanction = found.What;
         var title = $"{sanction.Authority.Name} on {sanction.Target.Name}";
-        var end = sanction.Lifted is null ? "no end recorded" : $"lifted {sanction.Lifted.ToReaders()}";
+        var end = sanction.Lifted is null ? "no end recorded" : $"lifted {sanction.Lifted.MomentToReaders()}";
         return new(
             new(RecordKind.Sanctions, sanction.Slug, title),
             timeline.Jurisdictions.GetValueOrDefault(sanction.Authority.Slug, ""),
             found.Certain ? label : $"{label} (possibly)".TrimStart(),
-            $"{title}: imposed {sanction.Imposed.ToReaders()}, {end}"
+            $"{title}: imposed {sanction.Imposed.MomentToReaders()}, {end}"
                 + (found.Certain ? "" : "; possibly in force on the day"),
             sanction.Period)
         {

@@ -28,7 +28,7 @@ internal sealed class FilterReader
 
         if (text.Value is null)
         {
-            NotUnderstood(name, EdtfDate.Accepted, text.Text);
+            NotUnderstood(name, EdtfDate.Accepted, text.Text, EdtfForms.NameOf(text.Text));
         }
 
         return text.Value;
@@ -39,19 +39,20 @@ internal sealed class FilterReader
 
     /// <summary>
     /// The parameters <c>from</c> and <c>to</c>: the first day of the one and the last day of the other count, so they must
-    /// have them. Neither where the one is after the other.
+    /// have them, and of an interval that end is taken. Neither where the one is after the other.
     /// </summary>
-    public (EdtfDate? From, EdtfDate? To) Range(GivenDate? first, GivenDate? last)
+    public DatePeriod Range(GivenDate? first, GivenDate? last)
     {
-        var from = Bounded(Date(first, "from"), "from", date => date.Earliest is not null);
-        var to = Bounded(Date(last, "to"), "to", date => date.Latest is not null);
-        if (from?.Earliest > to?.Latest)
+        var range = new DatePeriod(
+            Bounded(Date(first, "from"), "from", date => date.Earliest is not null)?.Start,
+            Bounded(Date(last, "to"), "to", date => date.Latest is not null)?.End);
+        if (range.Reversed is not { } reversed)
         {
-            problems.Add($"The range ends before it begins: {from} is after {to}.");
-            return (null, null);
+            return range;
         }
 
-        return (from, to);
+        problems.Add($"The range {reversed}.");
+        return default;
     }
 
     public T? Term<T>(GivenTerm<T>? given, string name)
@@ -105,6 +106,6 @@ internal sealed class FilterReader
         return null;
     }
 
-    private void NotUnderstood(string name, string accepted, string text) =>
-        problems.Add($"“{name}” takes {accepted}, and “{text}” is none.");
+    private void NotUnderstood(string name, string accepted, string text, string? whatItIs = null) =>
+        problems.Add($"“{name}” takes {accepted}, and “{text}” is {whatItIs ?? "none"}.");
 }

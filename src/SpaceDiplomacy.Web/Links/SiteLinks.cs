@@ -124,11 +124,11 @@ public static class SiteLinks
     public static string StatementsAsJson(BrowseCriteria criteria) =>
         With(Json(Statements), ("year", criteria.Year), ("month", criteria.Month));
 
-    /// <summary>The statements of the month, or of the year where no month is known, of a date.</summary>
+    /// <summary>The statements of the month of a date, or of the year where no month is known.</summary>
     public static string StatementsAround(EdtfDate date) => StatementsIn(new()
     {
         Year = date.Earliest?.Year,
-        Month = date.Precision == DatePrecision.Year ? null : date.Earliest?.Month,
+        Month = date.Precision <= DatePrecision.Year ? null : date.Earliest?.Month,
     });
 
     /// <summary>The same address answering in JSON.</summary>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Statements;
-using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages;

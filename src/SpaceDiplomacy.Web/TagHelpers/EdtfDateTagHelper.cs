@@ -4,8 +4,8 @@ using SpaceDiplomacy.Archive.Dates;
 namespace SpaceDiplomacy.Web.TagHelpers;
 
 /// <summary>
-/// <c>&lt;edtf-date value="…"/&gt;</c>: a date in words at its own precision. HTML knows no approximate dates and no
-/// intervals, so only plain years, months and days become a <c>time</c> element.
+/// <c>&lt;edtf-date value="…"/&gt;</c>: a date in words at its own precision. HTML knows no approximate dates, no
+/// unspecified digits and no intervals, so only plain years, months and days become a <c>time</c> element.
 /// </summary>
 [HtmlTargetElement("edtf-date", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class EdtfDateTagHelper : TagHelper
@@ -13,14 +13,17 @@ public sealed class EdtfDateTagHelper : TagHelper
     /// <summary>The date; where it is null, <see cref="Otherwise"/> is written.</summary>
     public EdtfDate? Value { get; set; }
 
+    /// <summary>Whether it is when something began, ended or was done once, rather than when it was.</summary>
+    public bool Moment { get; set; }
+
     /// <summary>What stands for a date that is not recorded.</summary>
     public string Otherwise { get; set; } = "";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetContent(Value?.ToReaders() ?? Otherwise);
-        var isPlain = Value is { IsApproximate: false, IsUncertain: false, Precision: not DatePrecision.Interval };
+        output.Content.SetContent((Moment ? Value?.MomentToReaders() : Value?.ToReaders()) ?? Otherwise);
+        var isPlain = Value is not null && Value.Text.All(c => char.IsAsciiDigit(c) || c == '-');
         output.TagName = isPlain ? "time" : null;
         if (isPlain)
         {

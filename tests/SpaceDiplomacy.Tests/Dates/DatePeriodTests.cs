@@ -145,6 +145,12 @@ public sealed class DatePeriodTests
     [InlineData("2016-02-29~", "2016-02-28", "2016-03-01")]
     [InlineData("2016-03~", "2016-02-01", "2016-04-30")]
     [InlineData("2015-03%", "2015-01-01", "2015-05-31")]
+    [InlineData("201X~", "2000-01-01", "2029-12-31")]
+    [InlineData("20XX?", "1900-01-01", "2199-12-31")]
+    [InlineData("99XX%", "9700-01-01", "9999-12-31")]
+    [InlineData("2014-XX~", "2013-01-01", "2015-12-31")]
+    [InlineData("2014-01-XX~", "2013-12-01", "2014-02-28")]
+    [InlineData("2014-04-XX", "2014-04-01", "2014-04-30")]
     public void Readings_OfAQualifiedDate_AreItsOwnUnitsToEitherSide(string text, string first, string last)
     {
         var date = EdtfDate.Parse(text);

@@ -27,6 +27,18 @@ public sealed class EdtfDateTests
     [InlineData("2014-05/2014", "2014-05-01", "2014-12-31")]
     [InlineData("2014/2014-05", "2014-01-01", "2014-05-31")]
     [InlineData("2013~/2016-02?", "2013-01-01", "2016-02-29")]
+    [InlineData("201X", "2010-01-01", "2019-12-31")]
+    [InlineData("200X", "2000-01-01", "2009-12-31")]
+    [InlineData("20XX", "2000-01-01", "2099-12-31")]
+    [InlineData("99XX", "9900-01-01", "9999-12-31")]
+    [InlineData("001X", "0010-01-01", "0019-12-31")]
+    [InlineData("2004-XX", "2004-01-01", "2004-12-31")]
+    [InlineData("2004-XX-XX", "2004-01-01", "2004-12-31")]
+    [InlineData("2016-02-XX", "2016-02-01", "2016-02-29")]
+    [InlineData("201X~", "2010-01-01", "2019-12-31")]
+    [InlineData("2004-XX?", "2004-01-01", "2004-12-31")]
+    [InlineData("201X/2021-XX", "2010-01-01", "2021-12-31")]
+    [InlineData("2019/201X", "2019-01-01", "2019-12-31")]
     public void Parse_OfADate_KnowsItsFirstAndLastDay(string text, string earliest, string latest)
     {
         var date = EdtfDate.Parse(text);
@@ -68,8 +80,20 @@ public sealed class EdtfDateTests
     [InlineData("201")]
     [InlineData("20144")]
     [InlineData("Y17000")]
-    [InlineData("201X")]
-    [InlineData("2014-XX")]
+    [InlineData("2XXX")]
+    [InlineData("XXXX")]
+    [InlineData("201x")]
+    [InlineData("X014")]
+    [InlineData("000X")]
+    [InlineData("00XX")]
+    [InlineData("201X-04")]
+    [InlineData("201X-XX")]
+    [InlineData("2014-0X")]
+    [InlineData("2014-04-2X")]
+    [InlineData("2014-XX-29")]
+    [InlineData("2014-XX-X")]
+    [InlineData("2014-13-XX")]
+    [InlineData("201X/2009")]
     [InlineData("2014-00")]
     [InlineData("2014-13")]
     [InlineData("2014-4")]
@@ -115,6 +139,39 @@ public sealed class EdtfDateTests
         Assert.Null(date);
     }
 
+    [Theory]
+    [InlineData("2014-21", "a season, a quarter or another part of a year, which is not supported")]
+    [InlineData("2014-33~", "a season, a quarter or another part of a year, which is not supported")]
+    [InlineData("Y170000002", "a year of more than four digits, which is not supported")]
+    [InlineData("Y-17E7", "a year of more than four digits, which is not supported")]
+    [InlineData("-0044", "a year before the year 1, which is not supported")]
+    [InlineData("0000", "a year before the year 1, which is not supported")]
+    [InlineData("000X", "a year before the year 1, which is not supported")]
+    [InlineData("1950S2", "a year with significant digits, which is not supported")]
+    [InlineData("{1960,1961-12}", "a set of dates, which is not supported")]
+    [InlineData("[1667,1668,1670..1672]", "a set of dates, which is not supported")]
+    [InlineData("2014-04-29T10:00:00Z", "a time of day, which is not supported")]
+    [InlineData("2004-06-uu", "a date in the draft form of 2012, which is not supported")]
+    [InlineData("199u", "a date in the draft form of 2012, which is not supported")]
+    [InlineData("199x", "a date in the draft form of 2012, which is not supported")]
+    [InlineData("unknown/2006", "a date in the draft form of 2012, which is not supported")]
+    [InlineData("2014?~", "a date in the draft form of 2012, which is not supported")]
+    [InlineData("2014?-04", "a date that is qualified in part, which is not supported")]
+    [InlineData("?2014-04-~29", "a date that is qualified in part, which is not supported")]
+    [InlineData("156X-12-25", "a date with unspecified digits before others, which is not supported")]
+    [InlineData("1XXX", "a date with unspecified digits before others, which is not supported")]
+    [InlineData("2014/2014-21", "a season, a quarter or another part of a year, which is not supported")]
+    [InlineData("2014~/2015?-04", "a date that is qualified in part, which is not supported")]
+    [InlineData("2014-04-29/2014-04-28", "a range that ends before it begins: 2014-04-29 is after 2014-04-28")]
+    [InlineData("", null)]
+    [InlineData("soon", null)]
+    [InlineData("2014-13", null)]
+    [InlineData("2015-02-29~", null)]
+    [InlineData("29 April 2014", null)]
+    [InlineData("2014/..", null)]
+    [InlineData("..", null)]
+    public void NameOf_AFormThatIsRefused_NamesIt(string text, string? name) => Assert.Equal(name, EdtfForms.NameOf(text));
+
     [Fact]
     public void Parse_OfAnythingElse_SaysWhatIsAccepted()
     {
@@ -129,7 +186,7 @@ public sealed class EdtfDateTests
     [Fact]
     public void TryParse_OfRandomTexts_NeverThrowsAndKeepsItsWord()
     {
-        const string Signs = "0123456789-/.?~% XTZ٣é";
+        const string Signs = "0123456789-/.?~% XTZ٣éu{[]Y";
         var random = new Random(20140429);
         var read = 0;
         for (var i = 0; i < 200_000; i++)
@@ -143,7 +200,14 @@ public sealed class EdtfDateTests
                 read++;
                 Assert.Equal(text, date.Text);
                 Assert.True(!date.IsBounded || date.Earliest <= date.Latest, text);
+                Assert.True(date.Earliest >= date.EarliestReading || date.Earliest is null, text);
+                Assert.True(date.Latest <= date.LatestReading || date.Latest is null, text);
                 Assert.NotEmpty(date.ToReaders());
+                Assert.NotEmpty(date.MomentToReaders());
+            }
+            else
+            {
+                Assert.NotEqual("", EdtfForms.NameOf(text));
             }
         }
 
@@ -157,6 +221,11 @@ public sealed class EdtfDateTests
     [InlineData("2014-04?", DatePrecision.Month)]
     [InlineData("2014-04-29", DatePrecision.Day)]
     [InlineData("2014-04-29%", DatePrecision.Day)]
+    [InlineData("20XX", DatePrecision.Century)]
+    [InlineData("201X?", DatePrecision.Decade)]
+    [InlineData("2014-XX", DatePrecision.Year)]
+    [InlineData("2014-XX-XX", DatePrecision.Year)]
+    [InlineData("2014-04-XX~", DatePrecision.Month)]
     [InlineData("2014-04-29/2014-04-29", DatePrecision.Interval)]
     [InlineData("2014/..", DatePrecision.Interval)]
     [InlineData("/2014", DatePrecision.Interval)]
@@ -171,6 +240,7 @@ public sealed class EdtfDateTests
     [InlineData("2014-04", false, false, false)]
     [InlineData("2014~/2015?", true, true, false)]
     [InlineData("2014-04-29/2014-04-29", false, false, false)]
+    [InlineData("2014-04-XX", false, false, false)]
     public void Qualifier_OfADate_IsKnown(string text, bool approximate, bool uncertain, bool exactDay)
     {
         var date = EdtfDate.Parse(text);
@@ -230,6 +300,18 @@ public sealed class EdtfDateTests
         Assert.Equal(april, sameApril);
         Assert.NotEqual(april, EdtfDate.Parse("2014-04~"));
         Assert.Equal(1, april.CompareTo(null));
+    }
+
+    [Theory]
+    [InlineData("2014-04", "2014-04", "2014-04")]
+    [InlineData("2013~/2016-02?", "2013~", "2016-02?")]
+    [InlineData("201X/..", "201X", null)]
+    [InlineData("/2014", null, "2014")]
+    public void StartAndEnd_OfADate_AreThoseOfTheInterval(string text, string? start, string? end)
+    {
+        var date = EdtfDate.Parse(text);
+
+        Assert.Equal((start, end), (date.Start?.Text, date.End?.Text));
     }
 
     private static DateOnly? Day(string? text) =>

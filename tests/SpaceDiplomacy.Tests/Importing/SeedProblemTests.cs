@@ -1,3 +1,5 @@
+using SpaceDiplomacy.Archive.Documents;
+using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Importing;
@@ -9,6 +11,8 @@ public sealed class SeedProblemTests : IDisposable
     private const string Official = "officials/ada-orbit.md";
     private const string Sanction = "sanctions/gb-ada-orbit-2014.md";
     private const string Source = "sources/gazette.md";
+
+    private static readonly ClockAt Clock = new(2026, 11, 24);
 
     private readonly SeedFolder seed = new();
 
@@ -28,14 +32,72 @@ public sealed class SeedProblemTests : IDisposable
         "6: 'imposed' is '2014-04-31', expected an EDTF date such as 2014, 2014-04, 2014-04-29, 2022~, 2019?, "
         + "2013-06/2013-07 or 2014/..")]
     [InlineData(Sanction, "imposed: \"2014-04-28\"", "imposed: \"2014-04-28\"\nlifted: \"2014-03\"",
-        "7: 'lifted' is '2014-03', before 'imposed' ('2014-04-28'), expected a later date")]
+        "7: the range ends before it begins: 2014-04-28 is after 2014-03, expected a 'lifted' that is not before 'imposed'")]
     [InlineData(Official, "2016-05-02", "2011",
-        "9: 'to' is '2011', before 'from' ('2012'), expected a later date")]
+        "9: the range ends before it begins: 2012 is after 2011, expected a 'to' that is not before 'from'")]
     [InlineData(Source, "2014-04-30", "yesterday",
         "4: 'published' is 'yesterday', expected an EDTF date such as 2014, 2014-04, 2014-04-29, 2022~, 2019?, "
         + "2013-06/2013-07 or 2014/..")]
     public void Read_OfABadDate_SaysWhatADateIs(string file, string what, string with, string problem) =>
         AssertOneProblem(file, what, with, problem);
+
+    [Theory]
+    [InlineData(Statement, "\"2014-04-29\"", "\"2014-21\"",
+        "3: 'date' is '2014-21', a season, a quarter or another part of a year, which is not supported, expected an EDTF date such as "
+        + "2014, 2014-04, 2014-04-29, 2022~, 2019?, 2013-06/2013-07 or 2014/..")]
+    [InlineData(Official, "2016-05-02", "2016-05-02/2016-05-01",
+        "9: 'to' is '2016-05-02/2016-05-01', a range that ends before it begins: 2016-05-02 is after 2016-05-01, expected an EDTF date "
+        + "such as 2014, 2014-04, 2014-04-29, 2022~, 2019?, 2013-06/2013-07 or 2014/..")]
+    public void Read_OfAFormThatIsNotSupported_NamesIt(string file, string what, string with, string problem) =>
+        AssertOneProblem(file, what, with, problem);
+
+    [Theory]
+    [InlineData(Statement, "\"2014-04-29\"", "\"2999-01-01\"", "3: 'date' is '2999-01-01', expected a date from 1900 to 2027-11-24")]
+    [InlineData(Statement, "\"2014-04-29\"", "\"2027-11-25\"", "3: 'date' is '2027-11-25', expected a date from 1900 to 2027-11-24")]
+    [InlineData(Statement, "\"2014-04-29\"", "\"2014/2999\"", "3: 'date' is '2014/2999', expected a date from 1900 to 2027-11-24")]
+    [InlineData(Statement, "\"2014-04-29\"", "\"0205-04-29\"", "3: 'date' is '0205-04-29', expected a date from 1900 to 2027-11-24")]
+    [InlineData(Statement, "\"2014-04-29\"", "\"18XX\"", "3: 'date' is '18XX', expected a date from 1900 to 2027-11-24")]
+    [InlineData("events/first-balloon.md", "\"2014-04\"", "\"2028\"", "2: 'date' is '2028', expected a date from 1900 to 2027-11-24")]
+    [InlineData(Official, "2016-05-02", "9999",
+        "9: 'to' is '9999', expected a date from 1900 to 2076-11-24; leave out 'to' where no end is recorded")]
+    [InlineData(Official, "\"2012\"", "\"1012\"", "8: 'from' is '1012', expected a date from 1900 to 2076-11-24")]
+    [InlineData(Official, "citizenship: \"AD\"", "citizenship: \"AD\"\nborn: \"2027\"", "5: 'born' is '2027', expected a date from 1850 to 2026-11-24")]
+    [InlineData(Sanction, "imposed: \"2014-04-28\"", "imposed: \"2014-04-28\"\nlifted: \"9999-12-31\"",
+        "7: 'lifted' is '9999-12-31', expected a date from 1900 to 2076-11-24; leave out 'lifted' where no end is recorded")]
+    [InlineData(Sanction, "\"2014-04-28\"", "\"1014-04-28\"", "6: 'imposed' is '1014-04-28', expected a date from 1900 to 2076-11-24")]
+    [InlineData("agencies/asa.md", "\"1993\"", "\"0993\"", "5: 'founded' is '0993', expected a date from 1800 to 2076-11-24")]
+    [InlineData(Source, "\"2014-04-30\"", "\"1414-04-30\"", "4: 'published' is '1414-04-30', expected a date from 1500 to 2027-11-24")]
+    public void Read_OfADateThatCannotBe_SaysBetweenWhenItCan(string file, string what, string with, string problem)
+    {
+        seed.Replace(file, what, with);
+
+        var refusal = Assert.Throws<SeedException>(() => SeedReader.Read(seed.Path, Clock));
+        Assert.Equal([$"{file}:{problem}"], refusal.Problems.Select(found => found.ToString()));
+    }
+
+    [Theory]
+    [InlineData(Statement, "\"2014-04-29\"", "\"2027-11-24\"")]
+    [InlineData(Statement, "\"2014-04-29\"", "\"202X\"")]
+    [InlineData(Statement, "\"2014-04-29\"", "\"1900\"")]
+    [InlineData(Official, "2016-05-02", "2031")]
+    [InlineData(Official, "\"2012\"", "\"../1998\"")]
+    [InlineData(Official, "citizenship: \"AD\"", "citizenship: \"AD\"\nborn: \"2026\"")]
+    [InlineData("agencies/asa.md", "\"1993\"", "\"18XX\"")]
+    [InlineData(Source, "\"2014-04-30\"", "\"1543\"")]
+    public void Read_OfADateThatCanBe_TakesIt(string file, string what, string with)
+    {
+        seed.Replace(file, what, with);
+
+        Assert.NotEmpty(SeedReader.Read(seed.Path, Clock).Statements);
+    }
+
+    [Fact]
+    public void Read_ByAClockThatIsWrong_RefusesNoDateOfTheFirstEdition()
+    {
+        seed.Replace(Statement, "\"2014-04-29\"", "\"2026-04-29\"");
+
+        Assert.NotEmpty(SeedReader.Read(seed.Path, new ClockAt(1970, 1, 1)).Statements);
+    }
 
     [Theory]
     [InlineData(Official, "citizenship", "nationality",

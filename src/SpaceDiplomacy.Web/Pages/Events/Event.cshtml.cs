@@ -43,22 +43,13 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
             db,
             SiteLinks.Event(slug),
             $"What was said and done around {found.Title}",
-            (Whose(found, AnsweredBy) with { On = On ?? GivenDate.Of(found.Date) }).Over(Around(found.Date)),
+            (TimelineFilter.Around(found, AnsweredBy) with { On = On ?? GivenDate.Of(found.Date) }).Over(Around(found.Date)),
             time,
             cancellationToken);
         Timeline = around with { Whose = InWords(found, AnsweredBy) };
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
-
-    /// <summary>Of whom the event names; of who answered it where it names nobody.</summary>
-    private static TimelineFilter Whose(EventDetail found, IReadOnlyList<LinkedStatement> answers) => new()
-    {
-        Official = found.Officials.Count + found.Agencies.Count > 0
-            ? [.. found.Officials.Select(official => official.Slug)]
-            : [.. answers.Select(answer => answer.Statement.Official.Slug).Distinct()],
-        Agency = [.. found.Agencies.Select(agency => agency.Slug)],
-    };
 
     private static string InWords(EventDetail found, IReadOnlyList<LinkedStatement> answers) =>
         (found.Officials.Count + found.Agencies.Count, answers.Count) switch

@@ -6,7 +6,6 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
-using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 

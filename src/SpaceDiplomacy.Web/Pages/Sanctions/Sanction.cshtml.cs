@@ -7,7 +7,6 @@ using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
-using SpaceDiplomacy.Web.Hosting;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 

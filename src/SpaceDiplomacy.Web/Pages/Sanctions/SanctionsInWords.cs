@@ -42,7 +42,7 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
             + Phrase(" by ", Choice.NamesOf(choices.Authorities, criteria.Authorities), " or ")
             + Phrase(" with ", measures, " or ")
             + Range()
-            + (criteria.On is { } on ? $" in force on {Day(on)}" : "");
+            + (criteria.On is { } on ? $" in force on {on.DayToReaders()}" : "");
     }
 
     private string Range() => (criteria.From, criteria.To) switch
@@ -92,7 +92,4 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         var joined = string.Join(between, words);
         return joined.Length == 0 ? "" : before + joined;
     }
-
-    private static string Day(EdtfDate date) =>
-        date.Precision == DatePrecision.Day ? date.ToReaders() : $"a day of {date.ToReaders()}";
 }

@@ -16,7 +16,7 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
 
     /// <summary>"On 29 April 2014: one office held, 3 measures and possibly one more in force, 5 statements up to then."</summary>
     public string Sentence =>
-        $"On {Day}: {Count(State.Offices, "office")} held, {Count(State.Sanctions, "measure")} in force, "
+        $"On {State.Day.DayToReaders()}: {Count(State.Offices, "office")} held, {Count(State.Sanctions, "measure")} in force, "
         + $"{Count(State.StatementCount, State.PossibleCount, "statement")} up to then.";
 
     /// <summary>What the dates leave open.</summary>
@@ -48,9 +48,6 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
         To = State.Day,
         Sort = SearchSort.Newest,
     });
-
-    private string Day =>
-        State.Day.Precision == DatePrecision.Day ? State.Day.ToReaders() : $"a day of {State.Day.ToReaders()}";
 
     private static string Count(IReadOnlyList<OnDay<TimelineEntry>> found, string what) =>
         Count(found.Count(one => one.Certain), found.Count(one => !one.Certain), what);

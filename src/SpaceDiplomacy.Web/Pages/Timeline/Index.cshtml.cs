@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
-using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 

@@ -1,4 +1,4 @@
-namespace SpaceDiplomacy.Web.Hosting;
+namespace SpaceDiplomacy.Archive.Dates;
 
 /// <summary>The day on which a reader looks.</summary>
 public static class Calendar
