@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,6 +29,24 @@ public static class ArchiveDatabase
         var options = new DbContextOptionsBuilder<ArchiveDbContext>();
         options.UseArchiveFile(file);
         return new(options.Options);
+    }
+
+    /// <summary>Copies a file, also one that others use, into one that is not there yet.</summary>
+    /// <exception cref="ArchiveUnavailableException">The file cannot be read, or the copy cannot be written.</exception>
+    public static void Copy(string file, string copy)
+    {
+        try
+        {
+            using var from = new SqliteConnection(ArchiveConnection.To(file));
+            using var to = new SqliteConnection(ArchiveConnection.To(copy));
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+        catch (SqliteException exception)
+        {
+            throw ArchiveUnavailableException.Of(file, exception);
+        }
     }
 }
 

@@ -46,11 +46,60 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
     public Task MigrateAsync(TimeSpan patience, CancellationToken cancellationToken) =>
         UpdateAsync(() => Task.FromResult(true), patience, cancellationToken);
 
-    /// <summary>Brings the file up to date, and makes it hold an edition in one transaction.</summary>
+    /// <summary>
+    /// The fingerprint of the edition that can be served whatever became of a newer one; null where there is none. Brings
+    /// the file up to date where it has to be.
+    /// </summary>
     /// <inheritdoc cref="MigrateAsync"/>
+    public async Task<string?> LastEditionAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var ready = await ReadyEditionAsync(cancellationToken);
+        if (ready is not null || !File.Exists(file))
+        {
+            return ready;
+        }
+
+        await MigrateAsync(patience, cancellationToken);
+        return await ReadyEditionAsync(cancellationToken);
+    }
+
+    /// <summary>Brings the file up to date, and makes it hold an edition in one transaction.</summary>
+    /// <param name="edition">What it is to hold.</param>
+    /// <param name="allowsMassRemoval">Whether much that it holds may be removed.</param>
+    /// <param name="patience">How long to wait while another process is at work on the file.</param>
+    /// <param name="cancellationToken">Gives up; what was begun is undone.</param>
+    /// <exception cref="ArchiveUnavailableException">Another process took longer, or the file cannot be used.</exception>
+    /// <exception cref="MassRemovalException">Much would be removed, and that is not allowed.</exception>
     public Task<ImportSummary> ImportAsync(
-        SeedEdition edition, TimeSpan patience, CancellationToken cancellationToken) => UpdateAsync(
-            () => new SeedImporter(db, index, time).ImportAsync(edition, cancellationToken), patience, cancellationToken);
+        SeedEdition edition, bool allowsMassRemoval, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var importer = new SeedImporter(db, index, time) { AllowsMassRemoval = allowsMassRemoval };
+        return UpdateAsync(() => importer.ImportAsync(edition, cancellationToken), patience, cancellationToken);
+    }
+
+    /// <summary>What an import into a file would do, found by importing into a copy. The file itself is only read.</summary>
+    /// <exception cref="ArchiveUnavailableException">The file cannot be read, or there is no room for the copy.</exception>
+    public static async Task<ImportSummary> TryImportAsync(
+        string file, SeedEdition edition, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("spacediplomacy-");
+        try
+        {
+            var copy = Path.Combine(folder.FullName, "archive.db");
+            if (Path.Exists(file))
+            {
+                ArchiveDatabase.Copy(file, copy);
+            }
+
+            await using var db = ArchiveDatabase.Open(copy);
+            return await Of(db).ImportAsync(edition, allowsMassRemoval: true, Patience, cancellationToken);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
 
     private Task<T> UpdateAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken) => AnswerAsync(
         async () =>
@@ -90,7 +139,8 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
         {
             return await work();
         }
-        catch (Exception exception) when (exception is not (ArchiveUnavailableException or OperationCanceledException))
+        catch (Exception exception) when (exception is not
+            (ArchiveUnavailableException or MassRemovalException or OperationCanceledException))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw ArchiveUnavailableException.Of(file, exception);

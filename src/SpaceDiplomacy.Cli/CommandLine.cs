@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpaceDiplomacy.Archive;
+using SpaceDiplomacy.Archive.Importing;
 
 namespace SpaceDiplomacy.Cli;
 
@@ -54,7 +55,8 @@ public static class CommandLine
             await terminal.Messages.WriteLineAsync("Stopped; nothing was changed.");
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is ArchiveUnavailableException or UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (exception is
+            ArchiveUnavailableException or MassRemovalException or UnauthorizedAccessException or IOException)
         {
             await terminal.Messages.WriteLineAsync(exception.Message);
             return ExitCode.Refused;

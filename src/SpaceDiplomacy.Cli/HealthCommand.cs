@@ -40,7 +40,8 @@ internal static class HealthCommand
         try
         {
             using var answer = await http.GetAsync(url, cancellationToken);
-            await terminal.Results.WriteLineAsync($"{url} answers {(int)answer.StatusCode}");
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            await terminal.Results.WriteLineAsync($"{url} answers {(int)answer.StatusCode} {text.Split('\n')[0]}".TrimEnd());
             return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Refused;
         }
         catch (Exception exception) when (exception is HttpRequestException

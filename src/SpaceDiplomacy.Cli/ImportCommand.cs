@@ -19,16 +19,29 @@ internal static class ImportCommand
         var path = SeedArgument.Path();
         var json = SeedArgument.Json();
         var database = DatabaseOption();
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Say what would be added, updated and removed, and change nothing.",
+        };
+        var allowRemovals = new Option<bool>("--allow-removals")
+        {
+            Description = "Import also where much of what the database holds is not in the seed files any more.",
+        };
         var command = new Command("import", "Make a database hold exactly what the seed files say.")
         {
             path,
             database,
+            dryRun,
+            allowRemovals,
             json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(path),
-            parsed.GetRequiredValue(database),
-            parsed.GetValue(json),
+            new(
+                parsed.GetRequiredValue(path),
+                parsed.GetRequiredValue(database),
+                parsed.GetValue(dryRun),
+                parsed.GetValue(allowRemovals),
+                parsed.GetValue(json)),
             terminal,
             cancellationToken));
         return command;
@@ -52,39 +65,63 @@ internal static class ImportCommand
         return option;
     }
 
-    private static async Task<int> RunAsync(
-        DirectoryInfo folder, string database, bool asJson, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Request request, Terminal terminal, CancellationToken cancellationToken)
     {
-        var (edition, problems) = SeedArgument.Read(folder, terminal);
+        var (edition, problems) = SeedArgument.Read(request.Folder, terminal);
         var summary = new ImportSummary([]);
         if (edition is not null)
         {
-            await terminal.Messages.WriteLineAsync($"Importing into {database}");
-            summary = await ImportAsync(edition, database, cancellationToken);
+            await terminal.Messages.WriteLineAsync(
+                request.IsDry ? $"Trying on a copy of {request.Database}" : $"Importing into {request.Database}");
+            summary = await ImportAsync(edition, request, cancellationToken);
         }
 
-        if (asJson)
+        if (request.AsJson)
         {
-            terminal.WriteJson(new ImportResult(
-                folder.ToString(), database, summary.Changed, [.. summary.Counts.Select(KindChange.Of)], problems));
+            terminal.WriteJson(ImportResult.Of(request, summary, problems));
         }
         else if (edition is not null)
         {
-            Write(summary, terminal);
+            Write(summary, request.IsDry, terminal);
         }
 
-        return edition is null ? ExitCode.Refused : ExitCode.Done;
+        return edition is not null && MayRemove(summary, request, terminal) ? ExitCode.Done : ExitCode.Refused;
     }
 
     private static async Task<ImportSummary> ImportAsync(
-        SeedEdition edition, string database, CancellationToken cancellationToken)
+        SeedEdition edition, Request request, CancellationToken cancellationToken)
     {
-        await using var db = ArchiveDatabase.Open(database);
-        return await ArchiveUpdater.Of(db).ImportAsync(edition, ArchiveUpdater.Patience, cancellationToken);
+        if (request.IsDry)
+        {
+            return await ArchiveUpdater.TryImportAsync(request.Database, edition, cancellationToken);
+        }
+
+        await using var db = ArchiveDatabase.Open(request.Database);
+        return await ArchiveUpdater.Of(db)
+            .ImportAsync(edition, request.AllowsRemovals, ArchiveUpdater.Patience, cancellationToken);
     }
 
-    private static void Write(ImportSummary summary, Terminal terminal)
+    /// <summary>Whether an import would be let through of which this is the summary; says so where it would not.</summary>
+    private static bool MayRemove(ImportSummary summary, Request request, Terminal terminal)
     {
+        var mayRemove = request.AllowsRemovals || summary.MassRemovals.Count == 0;
+        if (!mayRemove)
+        {
+            terminal.Messages.WriteLine(new MassRemovalException(summary).Message);
+        }
+
+        return mayRemove;
+    }
+
+    private static void Write(ImportSummary summary, bool isDry, Terminal terminal)
+    {
+        // What is gone is always named: nobody sees it in the seed.
+        var named = summary.Changes.Where(change => isDry || change.Sort == ImportChangeSort.Removed);
+        foreach (var change in named)
+        {
+            (isDry ? terminal.Results : terminal.Messages).WriteLine(change);
+        }
+
         if (terminal.IsInteractive)
         {
             terminal.Write(Table(summary));
@@ -114,12 +151,29 @@ internal static class ImportCommand
         return table;
     }
 
+    private sealed record Request(
+        DirectoryInfo Folder, string Database, bool IsDry, bool AllowsRemovals, bool AsJson);
+
     private sealed record ImportResult(
         string Path,
         string Database,
+        bool DryRun,
         bool Changed,
         IReadOnlyList<KindChange> Records,
-        IReadOnlyList<SeedProblem> Problems);
+        IReadOnlyList<RecordChange> Changes,
+        IReadOnlyList<SeedProblem> Problems)
+    {
+        public static ImportResult Of(Request request, ImportSummary summary, IReadOnlyList<SeedProblem> problems) => new(
+            request.Folder.ToString(),
+            request.Database,
+            request.IsDry,
+            summary.Changed,
+            [.. summary.Counts.Select(KindChange.Of)],
+            [.. summary.Changes.Select(change => new RecordChange(change.Kind.Term(), change.Slug, change.Sort.Term()))],
+            problems);
+    }
+
+    private sealed record RecordChange(string Kind, string Slug, string Change);
 
     private sealed record KindChange(string Kind, int Total, int Added, int Updated, int Removed, int Unchanged)
     {

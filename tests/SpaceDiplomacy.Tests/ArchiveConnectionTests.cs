@@ -23,7 +23,7 @@ public sealed class ArchiveConnectionTests : IAsyncLifetime
     {
         await using (var db = ArchiveDatabase.Open(Database))
         {
-            await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), ArchiveUpdater.Patience, Cancellation);
+            await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), false, ArchiveUpdater.Patience, Cancellation);
         }
 
         SqliteConnection.ClearAllPools();
@@ -61,7 +61,7 @@ public sealed class ArchiveConnectionTests : IAsyncLifetime
         await using var db = ArchiveDatabase.Open(Database);
 
         var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => ArchiveUpdater.Of(db).ImportAsync(
-            seed.Read(), ArchiveUpdater.Patience, Cancellation));
+            seed.Read(), false, ArchiveUpdater.Patience, Cancellation));
 
         Assert.Equal(
             $"The database {Database} can only be read, and there is something to write. Let this user write to it and to its "

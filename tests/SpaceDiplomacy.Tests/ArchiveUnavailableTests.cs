@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive;
@@ -5,7 +6,7 @@ using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests;
 
-public sealed class ArchiveUnavailableTests
+public sealed partial class ArchiveUnavailableTests
 {
     public static TheoryData<Exception, string> Faults => new()
     {
@@ -33,4 +34,20 @@ public sealed class ArchiveUnavailableTests
         Assert.Equal(sentence.Replace("FILE", file), ArchiveUnavailableException.Of(file, fault).Message);
         Assert.Equal(sentence.Replace("FILE", file), ArchiveUnavailableException.Of(file, new DbUpdateException("-", fault)).Message);
     }
+
+    /// <summary>A row of the table names what is always so in a sentence, with … for what differs.</summary>
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Sentence_OfAFault_StandsInOperations(Exception fault, string sentence)
+    {
+        var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
+        var rows = document.Split("## When something is wrong\n")[1].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => InBackticks().Matches(line.Split('|')[1]))
+            .Select(match => Regex.Escape(match.Groups[1].Value).Replace("…", ".*", StringComparison.Ordinal));
+
+        Assert.True(rows.Any(row => Regex.IsMatch(sentence, row)), fault.Message + sentence);
+    }
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InBackticks();
 }

@@ -19,7 +19,11 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
 {
     private readonly List<ImportCount> counts = [];
 
+    /// <summary>Whether much may be removed without a question; <see cref="ImportCount.IsMassRemoval"/> says what is much.</summary>
+    public bool AllowsMassRemoval { get; init; } = true;
+
     /// <summary>Imports an edition; the database is as before when anything fails.</summary>
+    /// <exception cref="MassRemovalException">Much would be removed, and that is not allowed.</exception>
     public async Task<ImportSummary> ImportAsync(SeedEdition edition, CancellationToken cancellationToken)
     {
         counts.Clear();
@@ -46,8 +50,14 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         await SyncCapturesAsync(edition.Captures, cancellationToken);
         var checkedAnew = await db.RefreshChecksAsync(cancellationToken);
         await IndexAsync(archive.Statements, await WriteGlossaryAsync(edition.Glossary, cancellationToken), checkedAnew, cancellationToken);
+        var summary = new ImportSummary(counts);
+        if (!AllowsMassRemoval && summary.MassRemovals.Count > 0)
+        {
+            throw new MassRemovalException(summary);
+        }
+
         await transaction.CommitAsync(cancellationToken);
-        return new(counts);
+        return summary;
     }
 
     /// <summary>Deletes what changed or is gone, loads what stays, and says which documents are to be written.</summary>
@@ -68,16 +78,16 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
             .Where(record => stored.GetValueOrDefault(record.Document.Slug)?.Fingerprint != record.Fingerprint)
             .ToList();
         var slugs = documents.Select(document => document.Slug).ToHashSet();
-        var removed = stored.Values.Where(record => !slugs.Contains(record.Slug)).Select(record => record.Id).ToList();
-        var updated = toWrite.Where(record => record.Id != 0).Select(record => record.Id).ToList();
+        var removed = stored.Values.Where(record => !slugs.Contains(record.Slug)).ToList();
+        var updated = toWrite.Where(record => record.Id != 0).Select(record => record.Id);
 
-        List<long> stale = [.. removed, .. updated];
+        List<long> stale = [.. removed.Select(record => record.Id), .. updated];
         await table.Where(record => stale.Contains(record.Id)).ExecuteDeleteAsync(cancellationToken);
         counts.Add(new(
             codec.Kind,
-            Added: toWrite.Count - updated.Count,
-            Updated: updated.Count,
-            Removed: removed.Count,
+            [.. toWrite.Where(record => record.Id == 0).Select(record => record.Document.Slug)],
+            [.. toWrite.Where(record => record.Id != 0).Select(record => record.Document.Slug)],
+            [.. removed.Select(record => record.Slug)],
             Unchanged: documents.Count - toWrite.Count));
         return new(await table.ToDictionaryAsync(record => record.Slug, cancellationToken), toWrite, stale);
     }
@@ -108,9 +118,9 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
             db.Sources, capture => capture.SourceId, source => source.Id, (capture, source) => new { capture.SourceId, source.Slug, capture.Fingerprint })
             .ToDictionaryAsync(capture => capture.Slug, cancellationToken);
         var written = seeds.Where(seed => stored.GetValueOrDefault(seed.Source)?.Fingerprint != seed.Fingerprint).ToList();
-        var updated = written.Count(seed => stored.ContainsKey(seed.Source));
+        var sourcesWithCapture = seeds.Select(seed => seed.Source).ToHashSet();
         var kept = seeds.Except(written).Select(seed => stored[seed.Source].SourceId).ToList();
-        var removed = await db.Captures.Where(capture => !kept.Contains(capture.SourceId)).ExecuteDeleteAsync(cancellationToken) - updated;
+        await db.Captures.Where(capture => !kept.Contains(capture.SourceId)).ExecuteDeleteAsync(cancellationToken);
         var slugs = written.Select(seed => seed.Source).ToList();
         var sources = await db.Sources.Where(source => slugs.Contains(source.Slug))
             .ToDictionaryAsync(source => source.Slug, source => source.Id, cancellationToken);
@@ -125,9 +135,14 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         }));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        if (seeds.Count + removed > 0)
+        if (seeds.Count + stored.Count > 0)
         {
-            counts.Add(new(RecordKind.Captures, written.Count - updated, updated, removed, kept.Count));
+            counts.Add(new(
+                RecordKind.Captures,
+                [.. slugs.Where(slug => !stored.ContainsKey(slug))],
+                [.. slugs.Where(stored.ContainsKey)],
+                [.. stored.Keys.Where(slug => !sourcesWithCapture.Contains(slug))],
+                kept.Count));
         }
     }
 

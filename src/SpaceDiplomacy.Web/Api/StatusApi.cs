@@ -3,14 +3,19 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Status;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
 
-/// <summary>What the archive holds; <c>coverage</c> is null while the search has no index.</summary>
+/// <summary>
+/// What the archive holds; <c>coverage</c> is null while the search has no index, and <c>degraded</c> says why it is not what
+/// the seed says, or is null.
+/// </summary>
 public sealed record StatusJson(
     DateTime ImportedAt,
     string Fingerprint,
+    string? Degraded,
     IndexJson Index,
     IReadOnlyList<KindCount> Records,
     IReadOnlyList<DateRangeJson> Ranges,
@@ -20,9 +25,10 @@ public sealed record StatusJson(
     IReadOnlyList<NameJson> OfficialsWithoutStatements,
     CoverageJson? Coverage)
 {
-    public static StatusJson From(ArchiveStatus status) => new(
+    public static StatusJson From(ArchiveStatus status, ServedEdition served) => new(
         status.ImportedAt,
         status.Fingerprint,
+        served.DegradedBecause(status.Fingerprint),
         new(status.Index.IsReady, status.Index.IsWhole, status.Index.Documents, status.Index.Statements),
         status.Records,
         [.. status.Ranges.Select(range => new DateRangeJson(range.Kind, range.First?.Text, range.Last?.Text))],
@@ -70,6 +76,11 @@ internal static class StatusApi
 {
     public static void MapStatusApi(this IEndpointRouteBuilder app) => app.MapGet(
         SiteLinks.Json(SiteLinks.Status),
-        async (ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken) =>
-            TypedResults.Ok(StatusJson.From(await db.ReadStatusAsync(index, search, cancellationToken))));
+        async (
+            ArchiveDbContext db,
+            SearchIndex index,
+            StatementSearch search,
+            ServedEdition served,
+            CancellationToken cancellationToken) =>
+            TypedResults.Ok(StatusJson.From(await db.ReadStatusAsync(index, search, cancellationToken), served)));
 }

@@ -22,12 +22,16 @@ internal static class ArchiveHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStatementSearch();
         builder.Services.AddScoped<ArchiveUpdater>();
+        builder.Services.AddSingleton<ServedEdition>();
         builder.Services.AddDbContextPool<ArchiveDbContext>((services, options) => options
             .UseArchiveFile(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Database)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
     }
 
-    /// <summary>Has the database hold what the seed says.</summary>
+    /// <summary>
+    /// Has the database hold what the seed says; where that fails, the last good edition is served, unless the settings say
+    /// otherwise or there is none.
+    /// </summary>
     public static async Task PrepareArchiveAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -36,6 +40,30 @@ internal static class ArchiveHosting
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         var updater = scope.ServiceProvider.GetRequiredService<ArchiveUpdater>();
+        try
+        {
+            await app.ImportAsync(updater, options, cancellationToken);
+        }
+        catch (Exception fault) when (options.ServesLast && fault is not OperationCanceledException)
+        {
+            // What kept the file from being brought up to date would do so again.
+            var last = fault is ArchiveUnavailableException
+                ? await updater.ReadyEditionAsync(cancellationToken)
+                : await updater.LastEditionAsync(options.Patience, cancellationToken);
+            if (last is null)
+            {
+                throw;
+            }
+
+            StartFailure.Tell(app.Logger, LogLevel.Error, fault);
+            Log.ServesLast(app.Logger, StartFailure.Sentence(fault));
+            app.Services.GetRequiredService<ServedEdition>().Keep(last, StartFailure.Reason(fault));
+        }
+    }
+
+    private static async Task ImportAsync(
+        this WebApplication app, ArchiveUpdater updater, ArchiveOptions options, CancellationToken cancellationToken)
+    {
         if (await updater.ReadyEditionAsync(cancellationToken) == SeedReader.Fingerprint(options.Seed))
         {
             Log.SeedUnchanged(app.Logger, options.Seed);
@@ -44,11 +72,14 @@ internal static class ArchiveHosting
 
         var edition = SeedReader.Read(options.Seed);
         cancellationToken.ThrowIfCancellationRequested();
-        var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        var time = app.Services.GetRequiredService<TimeProvider>();
         var start = time.GetTimestamp();
-        var summary = await updater.ImportAsync(
-            edition, TimeSpan.FromSeconds(options.MigrationSeconds), cancellationToken);
+        var summary = await updater.ImportAsync(edition, allowsMassRemoval: false, options.Patience, cancellationToken);
         Log.Imported(app.Logger, options.Seed, time.GetElapsedTime(start).TotalMilliseconds, summary);
+        foreach (var change in summary.Changes.Where(change => change.Sort == ImportChangeSort.Removed))
+        {
+            Log.Removed(app.Logger, change);
+        }
     }
 
     /// <summary>An empty path stays empty, for the check of the settings to find.</summary>

@@ -1,3 +1,5 @@
+using SpaceDiplomacy.Archive.Records;
+
 namespace SpaceDiplomacy.Web.Hosting;
 
 /// <summary>Where the archive is kept: the section <c>Archive</c> of the settings.</summary>
@@ -15,6 +17,13 @@ public sealed class ArchiveOptions
 
     /// <summary>How many seconds a start waits for another process that is at work on the database.</summary>
     public int MigrationSeconds { get; set; } = 30;
+
+    /// <summary>What a start does whose seed cannot be imported: a term of <see cref="Hosting.BrokenSeed"/>.</summary>
+    public string BrokenSeed { get; set; } = Hosting.BrokenSeed.ServeLast.Term();
+
+    internal TimeSpan Patience => TimeSpan.FromSeconds(MigrationSeconds);
+
+    internal bool ServesLast => BrokenSeed == Hosting.BrokenSeed.ServeLast.Term();
 
     /// <summary>What is wrong with the values, a sentence each.</summary>
     internal IEnumerable<string> Faults()
@@ -34,5 +43,21 @@ public sealed class ArchiveOptions
             yield return $"{Section}:{nameof(MigrationSeconds)} is {MigrationSeconds}, expected a number of seconds from 1 to "
                 + $"{LongestWait}";
         }
+
+        if (!Vocabulary.TryParse<BrokenSeed>(BrokenSeed, out _))
+        {
+            yield return $"{Section}:{nameof(BrokenSeed)} is '{BrokenSeed}', expected one of "
+                + string.Join(", ", Vocabulary.TermsOf<BrokenSeed>());
+        }
     }
+}
+
+/// <summary>What a start does whose seed cannot be imported.</summary>
+public enum BrokenSeed
+{
+    /// <summary>Serves the last good edition, where there is one.</summary>
+    ServeLast,
+
+    /// <summary>Ends.</summary>
+    Refuse,
 }

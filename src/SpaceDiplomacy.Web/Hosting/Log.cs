@@ -18,11 +18,17 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Stopped before it listened, as asked")]
     public static partial void StoppedEarly(ILogger logger);
 
-    [LoggerMessage(LogLevel.Critical, "The seed has {Count} problem(s); nothing was imported and the site does not start")]
-    public static partial void SeedRefused(ILogger logger, int count);
+    [LoggerMessage(LogLevel.Warning, "The seed has no longer what the archive held: {Change}")]
+    public static partial void Removed(ILogger logger, ImportChange change);
 
-    [LoggerMessage(LogLevel.Critical, "{Problem}")]
-    public static partial void SeedProblem(ILogger logger, SeedProblem problem);
+    [LoggerMessage("{Problem}")]
+    public static partial void SeedProblem(ILogger logger, LogLevel level, SeedProblem problem);
+
+    [LoggerMessage("… and {Count} more; 'spacediplomacy check' lists all")]
+    public static partial void MoreProblems(ILogger logger, LogLevel level, int count);
+
+    [LoggerMessage(LogLevel.Error, "The site serves the last good edition. {Reason}")]
+    public static partial void ServesLast(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Critical, "The site does not start: {Reason}")]
     public static partial void CannotStart(ILogger logger, string reason);

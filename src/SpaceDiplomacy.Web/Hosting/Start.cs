@@ -1,6 +1,4 @@
 using System.Net.Sockets;
-using SpaceDiplomacy.Archive;
-using SpaceDiplomacy.Archive.Documents;
 
 namespace SpaceDiplomacy.Web.Hosting;
 
@@ -35,7 +33,8 @@ internal static class Start
         }
         catch (Exception exception) when (exception is not HostAbortedException)
         {
-            app.Tell(exception);
+            StartFailure.Tell(app.Logger, LogLevel.Critical, exception);
+            Log.CannotStart(app.Logger, StartFailure.Sentence(exception));
             return Refused;
         }
         finally
@@ -47,33 +46,9 @@ internal static class Start
     /// <summary>Says why there is no site, where it is too early for a log.</summary>
     public static int Refuse(Exception exception)
     {
-        Console.Error.WriteLine($"The site does not start: {Sentence(exception)}");
+        Console.Error.WriteLine($"The site does not start: {StartFailure.Sentence(exception)}");
         return Refused;
     }
-
-    private static void Tell(this WebApplication app, Exception exception)
-    {
-        if (exception is SeedException seed)
-        {
-            foreach (var problem in seed.Problems)
-            {
-                Log.SeedProblem(app.Logger, problem);
-            }
-
-            Log.SeedRefused(app.Logger, seed.Problems.Count);
-        }
-        else
-        {
-            Log.CannotStart(app.Logger, Sentence(exception));
-            Log.WhereItFailed(app.Logger, exception);
-        }
-    }
-
-    /// <summary>An exception's message, and those of what it wraps where the message is not ours.</summary>
-    private static string Sentence(Exception exception) =>
-        exception.InnerException is null || exception is ArchiveUnavailableException or CannotListenException
-            ? exception.Message
-            : $"{exception.Message.TrimEnd('.')}: {Sentence(exception.InnerException)}";
 
     private static bool HasGoodSettings(this WebApplication app)
     {

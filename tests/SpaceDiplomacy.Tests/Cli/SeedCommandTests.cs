@@ -109,6 +109,79 @@ public sealed class SeedCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_ThatRemovesFewRecords_NamesThem()
+    {
+        await CliRun.Of("import", seed.Path, "--database", Database);
+        seed.Delete("statements/ada-2015-again.md");
+
+        var run = await CliRun.Of("import", seed.Path, "--database", Database);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.EndsWith("\nremoved statements/ada-2015-again\n", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { "import" }, ExitCode.Refused, 2)]
+    [InlineData(new[] { "import", "--dry-run" }, ExitCode.Refused, 2)]
+    [InlineData(new[] { "import", "--allow-removals" }, ExitCode.Done, 0)]
+    [InlineData(new[] { "import", "--allow-removals", "--dry-run" }, ExitCode.Done, 2)]
+    public async Task Import_ThatRemovesAWholeKind_IsAskedFor(string[] command, int exitCode, int left)
+    {
+        await CliRun.Of("import", seed.Path, "--database", Database);
+        seed.Delete("statements/ada-2015-again.md").Delete("statements/ada-2014-04-29-balloon.md");
+
+        var run = await CliRun.Of([.. command, seed.Path, "--database", Database]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(
+            exitCode == ExitCode.Refused,
+            run.Messages.EndsWith(
+                "The seed lacks 2 of 2 statements that the archive holds. Nothing was changed, since that is likelier a mistake than "
+                + "meant. Put the files back, or import with 'spacediplomacy import PATH --allow-removals'.\n",
+                StringComparison.Ordinal));
+        await using var db = ArchiveDatabase.Open(Database);
+        Assert.Equal(left, await db.Statements.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Import_Dry_SaysWhatWouldChangeAndChangesNothing()
+    {
+        await CliRun.Of("import", seed.Path, "--database", Database);
+        SqliteConnection.ClearAllPools();
+        var before = FilesOf(folder.Path);
+        seed.Delete("statements/ada-2015-again.md").Replace(Official, "name: Ada Orbit", "name: Ada L. Orbit")
+            .Write("entities/kite-works.md", "---\nname: Kite Works\n---\n\nBuilds kites.\n");
+
+        var run = await CliRun.Of("import", seed.Path, "--database", Database, "--dry-run");
+        var json = JsonDocument.Parse(
+            (await CliRun.Of("import", seed.Path, "--database", Database, "--dry-run", "--json")).Results).RootElement;
+
+        Assert.Equal((ExitCode.Done, $"Reading {seed.Path}\nTrying on a copy of {Database}\n"), (run.ExitCode, run.Messages));
+        Assert.Equal(
+            "added entities/kite-works\nupdated officials/ada-orbit\nremoved statements/ada-2015-again\n"
+            + "2 topics (unchanged)\n1 authorities (unchanged)\n2 sources (unchanged)\n1 agencies (unchanged)\n"
+            + "2 entities (1 added)\n1 officials (1 updated)\n1 events (unchanged)\n1 sanctions (unchanged)\n"
+            + "1 statements (1 removed)\n",
+            run.Results);
+        Assert.True(json.GetProperty("dryRun").GetBoolean());
+        Assert.Equal(
+            ["entities kite-works added", "officials ada-orbit updated", "statements ada-2015-again removed"],
+            json.GetProperty("changes").EnumerateArray().Select(change => Texts(change, "kind", "slug", "change")));
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(before, FilesOf(folder.Path));
+    }
+
+    [Fact]
+    public async Task Import_DryIntoNothing_MakesNothing()
+    {
+        var run = await CliRun.Of("import", seed.Path, "--database", folder.File("new/archive.db"), "--dry-run");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.EndsWith("2 statements (2 added)\n", run.Results, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public async Task Import_AtATerminal_DrawsATable()
     {
         var run = await CliRun.Of(
@@ -178,6 +251,10 @@ public sealed class SeedCommandTests : IDisposable
 
     private void Break() =>
         seed.Replace(Official, "name: Ada Orbit", "name:").Replace("agencies/asa.md", "\"AD\"", "ad");
+
+    /// <summary>Names and contents.</summary>
+    private static List<string> FilesOf(string path) => [.. Directory.GetFiles(path).Order(StringComparer.Ordinal)
+        .Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
 
     private async Task<List<string>> OfficialsAsync()
     {

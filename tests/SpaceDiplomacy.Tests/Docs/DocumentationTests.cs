@@ -72,6 +72,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
         Assert.Contains($"| `Archive:Database` | `{defaults.Database}` |", operations, StringComparison.Ordinal);
         Assert.Contains($"| `Archive:Seed` | `{defaults.Seed}` |", operations, StringComparison.Ordinal);
         Assert.Contains($"| `Archive:MigrationSeconds` | `{defaults.MigrationSeconds}` |", operations, StringComparison.Ordinal);
+        Assert.Contains($"| `Archive:BrokenSeed` | `{defaults.BrokenSeed}` |", operations, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed partial class StartTests : IDisposable
         ("Archive__Database", "", "Archive:Database is empty, expected the path of the archive's SQLite file"),
         ("Archive__Seed", " ", "Archive:Seed is empty, expected the path of the folder with the seed files"),
         ("Archive__MigrationSeconds", "0", "Archive:MigrationSeconds is 0, expected a number of seconds from 1 to 3600"),
+        ("Archive__BrokenSeed", "ignore", "Archive:BrokenSeed is 'ignore', expected one of serve-last, refuse"),
         ("Site__PublicUrl", "archive", "Site:PublicUrl is 'archive', expected an address that begins with https:// or http://"),
         ("Site__ReportErrorsTo", "me", "Site:ReportErrorsTo is 'me', expected an address that begins with mailto: or https://"));
 
@@ -146,6 +147,49 @@ public sealed partial class StartTests : IDisposable
             program, $"Another process has the database {Database} locked. Wait until it ends, or stop it, and try again.");
     }
 
+    [Theory]
+    [InlineData("serve-last", false)]
+    [InlineData("refuse", true)]
+    public async Task Start_WithABrokenSeedThatMayNotBeServedAround_ListsTheProblemsAndEnds(string setting, bool hasEdition)
+    {
+        if (hasEdition)
+        {
+            await ImportAsync();
+        }
+
+        foreach (var number in Enumerable.Range(10, 22))
+        {
+            seed.Write($"topics-{number}.yaml", "- slug: x");
+        }
+
+        using var site = ArchiveProcess.Site(Database, seed.Path, "--Archive:BrokenSeed", setting);
+
+        Assert.Equal(1, await site.ExitCodeAsync());
+        var told = Told(site);
+        Assert.Equal(22, told.Length);
+        Assert.StartsWith("FTL topics-10.yaml:1: a file that the archive does not know, expected ", told[0], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "FTL … and 2 more; 'spacediplomacy check' lists all",
+                "FTL The site does not start: The seed has 22 problems, and nothing was imported.",
+            ],
+            told[20..]);
+        Assert.Equal(hasEdition, File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task Start_ThatRemovesFewRecords_NamesThem()
+    {
+        await ImportAsync();
+        seed.Delete("statements/ada-2015-again.md");
+        using var site = ArchiveProcess.Site(Database, seed.Path);
+        await site.AddressAsync();
+
+        Assert.Equal(
+            "WRN The seed has no longer what the archive held: removed statements/ada-2015-again",
+            Assert.Single(Told(site), line => !line.StartsWith("INF", StringComparison.Ordinal)));
+    }
+
     /// <summary>A limit on the size of files is the nearest to a full disk that an ordinary user can make.</summary>
     [Theory]
     [InlineData("site")]
@@ -155,7 +199,8 @@ public sealed partial class StartTests : IDisposable
         await ImportAsync();
         seed.Write("sources/long.md", SeedFolder.Files["sources/gazette.md"]).Capture("long", new string('x', 3_000_000));
         using var process = program == "site"
-            ? ArchiveProcess.WithoutRoom(1_000, "SpaceDiplomacy.Web.dll", "--Archive:Database", Database, "--Archive:Seed", seed.Path)
+            ? ArchiveProcess.WithoutRoom(
+                1_000, "SpaceDiplomacy.Web.dll", "--Archive:Database", Database, "--Archive:Seed", seed.Path, "--Archive:BrokenSeed", "refuse")
             : ArchiveProcess.WithoutRoom(1_000, "spacediplomacy.dll", "import", seed.Path, "--database", Database);
 
         Assert.Equal(1, await process.ExitCodeAsync());
@@ -233,7 +278,7 @@ public sealed partial class StartTests : IDisposable
     private async Task ImportAsync()
     {
         await using var db = ArchiveDatabase.Open(Database);
-        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), ArchiveUpdater.Patience, Cancellation);
+        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), false, ArchiveUpdater.Patience, Cancellation);
         SqliteConnection.ClearAllPools();
     }
 }

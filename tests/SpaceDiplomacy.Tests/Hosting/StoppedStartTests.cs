@@ -81,7 +81,7 @@ public sealed class StoppedStartTests : IDisposable
     {
         await using var db = ArchiveDatabase.Open(Database);
         // Without end it would wait for what was left.
-        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), TimeSpan.FromSeconds(5), Cancellation)
+        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), false, TimeSpan.FromSeconds(5), Cancellation)
             .WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
 
         Assert.Equal(2, await db.Statements.CountAsync(Cancellation));

@@ -5,14 +5,19 @@ using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Status;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Status;
 
 /// <summary>What the archive holds, how fresh it is, and what is missing.</summary>
-public sealed class IndexModel(ArchiveDbContext db, SearchIndex index, StatementSearch search) : PageModel
+public sealed class IndexModel(
+    ArchiveDbContext db, SearchIndex index, StatementSearch search, ServedEdition served) : PageModel
 {
     public ArchiveStatus Status { get; private set; } = null!;
+
+    /// <summary>Why what is shown is not what the seed says; null where it is.</summary>
+    public string? DegradedBecause => served.DegradedBecause(Status.Fingerprint);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Status = await db.ReadStatusAsync(index, search, cancellationToken);

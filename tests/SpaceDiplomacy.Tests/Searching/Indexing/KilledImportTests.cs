@@ -53,17 +53,18 @@ public sealed class KilledImportTests : IAsyncLifetime
     [Fact]
     public async Task Start_ThatIsKilledWhileItImports_LeavesTheEditionBeforeAndTheNextOneServesTheNew()
     {
-        using var earlier = new SeedFolder();
+        // What an earlier edition had of all kinds, a later one may not lack; it had nothing that anybody said.
+        var earlier = SeedReader.Read(Repository.Seed) with { Fingerprint = "earlier", Statements = [] };
         await using (var db = Open())
         {
-            await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(earlier.Read(), Cancellation);
+            await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(earlier, Cancellation);
         }
 
         CloseFile();
 
         await KillAsync(StartSite, "WordingChecks", 400_000);
 
-        await CheckAsync(StatementsOf(earlier.Path));
+        await CheckAsync(0);
 
         using var client = new HttpClient { BaseAddress = await StartSite().AddressAsync() };
         var found = JsonElement.Parse(await client.GetStringAsync("/search.json?q=trampoline", Cancellation));

@@ -6,7 +6,7 @@ using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests;
 
-public sealed class ArchiveDatabaseTests : IDisposable
+public sealed class ArchiveUpdaterTests : IDisposable
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
 
@@ -81,7 +81,7 @@ public sealed class ArchiveDatabaseTests : IDisposable
         using var seed = new SeedFolder();
         var edition = seed.Read();
         await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
-        await ArchiveUpdater.Of(db).ImportAsync(edition, Short, Cancellation);
+        await ArchiveUpdater.Of(db).ImportAsync(edition, false, Short, Cancellation);
         Assert.Equal(edition.Fingerprint, await ArchiveUpdater.Of(db).ReadyEditionAsync(Cancellation));
 
         await db.Database.ExecuteSqlRawAsync(damage, Cancellation);
