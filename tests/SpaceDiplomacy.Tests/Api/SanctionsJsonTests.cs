@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Api;
@@ -7,19 +8,14 @@ namespace SpaceDiplomacy.Tests.Api;
 public sealed class SanctionsJsonTests(ArchiveApp app)
 {
     [Fact]
-    public async Task GetList_OnADay_IsThisText() => Assert.Equal(
-        """
-        {"total":2,"page":1,"pageSize":2,"results":[{"slug":"ca-rogozin-2014","url":"http://localhost/sanctions/ca-rogozin-2014","target":{"kind":"official","slug":"dmitry-rogozin","name":"Dmitry Rogozin"},"authority":{"slug":"ca-gac","name":"Global Affairs Canada"},"programme":"Russia","legalBasis":"Special Economic Measures Act","imposed":"2014-03-17","lifted":null,"measures":["asset-freeze","transaction-ban","travel-ban"],"certain":true},{"slug":"us-rogozin-2014","url":"http://localhost/sanctions/us-rogozin-2014","target":{"kind":"official","slug":"dmitry-rogozin","name":"Dmitry Rogozin"},"authority":{"slug":"us-ofac","name":"US Treasury, Office of Foreign Assets Control"},"programme":"UKRAINE-EO13661","legalBasis":"Executive Order 13661","imposed":"2014-03-17","lifted":null,"measures":["asset-freeze","transaction-ban","travel-ban"],"certain":true}]}
-        """,
-        await GetAsync("/sanctions.json?official=dmitry-rogozin&on=2014-03-18"));
-
-    [Fact]
     public async Task GetList_SeveralAuthorities_WidensTheAnswer()
     {
         var one = await TotalAsync("/sanctions.json?authority=us-bis");
-        var two = await TotalAsync("/sanctions.json?authority=us-bis&authority=esa");
+        var other = await TotalAsync("/sanctions.json?authority=esa");
+        var both = await TotalAsync("/sanctions.json?authority=us-bis&authority=esa");
 
-        Assert.Equal(one + 2, two);
+        Assert.True(one > 0 && other > 0);
+        Assert.Equal(one + other, both);
     }
 
     [Fact]
@@ -27,7 +23,11 @@ public sealed class SanctionsJsonTests(ArchiveApp app)
     {
         using var json = JsonDocument.Parse(await GetAsync("/sanctions/us-rogozin-2014.json"));
 
-        Assert.Equal(4, json.RootElement.GetProperty("sources").GetArrayLength());
+        await using var db = app.Open();
+        Assert.Equal(
+            await db.Sanctions.Where(s => s.Slug == "us-rogozin-2014").SelectMany(s => s.Sources)
+                .CountAsync(TestContext.Current.CancellationToken),
+            json.RootElement.GetProperty("sources").GetArrayLength());
         Assert.Equal("responds-to", json.RootElement.GetProperty("answeredBy")[0].GetProperty("type").GetString());
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
@@ -97,10 +98,16 @@ public sealed class FacetTests(SeededArchive archive)
     [Fact]
     public async Task Search_WithAChosenValue_KeepsItThoughNothingIsLeft()
     {
-        var results = await archive.SearchAsync(new SearchCriteria { Query = "trampoline", Topics = ["space-debris"] });
+        using var seed = new SeedFolder();
+        await using var small = await ArchiveOfAsync(seed);
+        await using var db = small.Open();
+        using var memory = new SearchMemory();
+
+        var results = await new StatementSearch(db, memory).SearchAsync(
+            new() { Query = "balloon", Topics = ["crew-transport"] }, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, results.Total);
-        Assert.Contains(results.Facets.Topics, value => value is { Value: "space-debris", Count: 0, IsChosen: true });
+        Assert.Contains(results.Facets.Topics, value => value is { Value: "crew-transport", Count: 0, IsChosen: true });
         Assert.Contains(results.Facets.Topics, value => value is { Value: "sanctions", Count: > 0, IsChosen: false });
     }
 
@@ -109,17 +116,23 @@ public sealed class FacetTests(SeededArchive archive)
     {
         var years = (await archive.SearchAsync("trampoline")).Facets.Years.Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).ToList();
 
-        Assert.Equal(Enumerable.Range(2014, years[^1] - 2013), years);
+        Assert.Contains(2014, years);
+        Assert.Equal(Enumerable.Range(years[0], years.Count), years);
     }
 
     [Fact]
     public async Task Search_ByOfficial_PutsTheirStatementsTogether()
     {
-        var results = await archive.SearchAsync(new SearchCriteria { Sort = SearchSort.Official, PageSize = 200 });
+        await using var db = archive.Open();
+        var most = await db.Statements.GroupBy(s => s.Official.Slug).Select(own => own.Count())
+            .MaxAsync(TestContext.Current.CancellationToken);
+
+        var results = await archive.SearchAsync(
+            new SearchCriteria { Sort = SearchSort.Official, PageSize = SearchCriteria.LargestPageSize });
 
         var runs = results.Hits.Select(hit => hit.Statement.Official.Slug).ToList();
         Assert.Equal(runs.Distinct().Count(), runs.Where((slug, i) => i == 0 || runs[i - 1] != slug).Count());
-        Assert.Equal("dmitry-rogozin", runs[0]);
+        Assert.Equal(Math.Min(most, runs.Count), runs.Count(slug => slug == runs[0]));
     }
 
     /// <summary>The languages that a search of a small archive can be narrowed to, each checked by choosing it.</summary>

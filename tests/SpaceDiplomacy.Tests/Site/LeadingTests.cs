@@ -64,13 +64,8 @@ public sealed class LeadingTests(LeadingTests.Archive archive) : IClassFixture<L
     [InlineData("/timeline?official=ada-orbit")]
     public async Task Get_OfAList_ShowsTheWordsAndHelpsWhereReadersMayNotKnowTheLanguage(string list)
     {
-        var places = new List<IElement>();
-        for (var address = list; address is not null;)
-        {
-            var page = await archive.Site.PageAsync(address);
-            places.AddRange(page.QuerySelectorAll("article.statement, table.entries td, ol.chain > li"));
-            address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
-        }
+        var places = (await archive.Site.PagesAsync(list))
+            .SelectMany(page => page.QuerySelectorAll("article.statement, table.entries td, ol.chain > li")).ToList();
 
         var shown = All.Select(one => (Case: one, Places: places.Where(place => place.Links().Contains(one.Address)).ToList()))
             .Where(one => one.Places.Count > 0).ToList();

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using SpaceDiplomacy.Archive;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(ArchiveApp))]
@@ -16,6 +18,9 @@ public sealed class ArchiveApp : WebApplicationFactory<Program>, IAsyncLifetime
         _ = Server;
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The database of the site, to say what is to be expected of it.</summary>
+    public ArchiveDbContext Open() => ArchiveDatabase.Open(folder.File("archive.db"));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -47,6 +47,32 @@ internal static class Html
         return text;
     }
 
+    /// <summary>A page and all that follow it.</summary>
+    public static async Task<IReadOnlyList<IHtmlDocument>> PagesAsync(this WebApplicationFactory<Program> app, string address)
+    {
+        var pages = new List<IHtmlDocument>();
+        for (var next = address; next is not null; next = pages[^1].QuerySelector("a[rel=next]")?.GetAttribute("href"))
+        {
+            pages.Add(await app.PageAsync(next));
+        }
+
+        return pages;
+    }
+
+    /// <summary>The slugs of all that a search finds, page after page.</summary>
+    public static async Task<IReadOnlyList<string>> FoundAsync(this WebApplicationFactory<Program> app, string search)
+    {
+        var slugs = new List<string>();
+        for (var next = search.Replace("/search?", "/search.json?", StringComparison.Ordinal); next is not null;)
+        {
+            var json = await app.JsonAsync(next);
+            slugs.AddRange(json.GetProperty("results").EnumerateArray().Select(hit => hit.GetProperty("slug").GetString()!));
+            next = json.GetProperty("next").GetString() is { } address ? new Uri(address).PathAndQuery : null;
+        }
+
+        return slugs;
+    }
+
     /// <summary>The elements that tests look for.</summary>
     public static IReadOnlyList<IElement> Marked(this IParentNode page, string testId) =>
         [.. page.QuerySelectorAll($"[data-testid={testId}]")];

@@ -32,7 +32,17 @@ public sealed class SeededArchive : IAsyncLifetime
         return await new StatementSearch(db, Memory).SearchAsync(criteria, TestContext.Current.CancellationToken);
     }
 
-    public Task<SearchResults> SearchAsync(string query) => SearchAsync(new SearchCriteria { Query = query, PageSize = 200 });
+    public Task<SearchResults> SearchAsync(string query) =>
+        SearchAsync(new SearchCriteria { Query = query, PageSize = SearchCriteria.LargestPageSize });
+
+    /// <summary>The slugs of all that a query finds, however much, in alphabetical order.</summary>
+    public async Task<IReadOnlyList<string>> SlugsAsync(string query)
+    {
+        await using var db = Open();
+        return await new StatementSearch(db, Memory)
+            .StreamAsync(new() { Query = query }, TestContext.Current.CancellationToken)
+            .Select(found => found.Statement.Slug).Order().ToListAsync(TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync()
     {

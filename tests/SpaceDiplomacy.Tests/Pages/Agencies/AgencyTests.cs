@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Pages.Agencies;
@@ -7,9 +8,9 @@ public sealed class AgencyTests(ArchiveApp app)
     [Fact]
     public async Task Get_ListsOnlyStatementsMadeInOfficeThere()
     {
-        var page = await app.PageAsync("/agencies/dlr");
+        var pages = await app.PagesAsync("/agencies/dlr");
 
-        var statements = page.Marked("statement").SelectMany(card => card.Links())
+        var statements = pages.SelectMany(page => page.Marked("statement")).SelectMany(card => card.Links())
             .Where(link => link.StartsWith("/statements/", StringComparison.Ordinal)).ToList();
         // Woerner headed DLR until June 2015; what he said as head of ESA is not here.
         Assert.Contains("/statements/kaysser-pyzalla-2024-03-security", statements);
@@ -19,12 +20,18 @@ public sealed class AgencyTests(ArchiveApp app)
     [Fact]
     public async Task Get_ListsItsOfficialsInTheOrderInWhichTheyCame()
     {
+        await using var db = app.Open();
+        var expected = await db.Officials
+            .SelectMany(o => o.Appointments, (official, office) => new { official.Name, office.Title, office.Agency, office.From })
+            .Where(held => held.Agency!.Slug == "esa" && held.Title == "Director General").OrderBy(held => held.From!.Earliest)
+            .Select(held => held.Name).ToListAsync(TestContext.Current.CancellationToken);
+
         var page = await app.PageAsync("/agencies/esa");
 
-        var heads = page.Marked("office").Where(office => office.Words().Contains("Director General,", StringComparison.Ordinal)
-            || office.Words().Contains(", Director General", StringComparison.Ordinal));
+        Assert.True(expected.Count > 1);
         Assert.Equal(
-            ["Jean-Jacques Dordain", "Johann-Dietrich Woerner", "Josef Aschbacher"],
-            heads.Select(office => office.QuerySelector("a")!.Words()));
+            expected,
+            page.Marked("office").Where(office => office.Words().Contains(", Director General ", StringComparison.Ordinal))
+                .Select(office => office.QuerySelector("a")!.Words()));
     }
 }

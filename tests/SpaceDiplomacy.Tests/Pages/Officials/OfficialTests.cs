@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Pages.Officials;
@@ -8,12 +9,16 @@ public sealed class OfficialTests(ArchiveApp app)
     [Fact]
     public async Task Get_ShowsEveryOfficeWithItsDatesAndSources()
     {
+        await using var db = app.Open();
+        var titles = await db.Officials.Where(o => o.Slug == "dmitry-rogozin").SelectMany(o => o.Appointments)
+            .OrderBy(office => office.Position).Select(office => office.Title).ToListAsync(TestContext.Current.CancellationToken);
+
         var page = await app.PageAsync("/officials/dmitry-rogozin");
 
         var offices = page.Marked("office");
-        Assert.Equal(5, offices.Count);
-        Assert.Contains("24 May 2018 to 15 July 2022", offices[2].Words(), StringComparison.Ordinal);
-        Assert.Contains("since 23 September 2023, no end recorded", offices[4].Words(), StringComparison.Ordinal);
+        Assert.Equal(titles, offices.Select(office => office.QuerySelector("strong")!.Words()));
+        Assert.Contains(offices, office => office.Words().Contains("24 May 2018 to 15 July 2022", StringComparison.Ordinal));
+        Assert.Contains(offices, office => office.Words().Contains("since 23 September 2023, no end recorded", StringComparison.Ordinal));
         Assert.All(offices, office => Assert.NotEmpty(office.QuerySelectorAll("a[href^='/sources/']")));
     }
 
@@ -24,7 +29,10 @@ public sealed class OfficialTests(ArchiveApp app)
 
         Assert.Equal("dmitry-rogozin", page.QuerySelector("form[action='/search'] input[name=official]")!.GetAttribute("value"));
         Assert.Contains("/sanctions?official=dmitry-rogozin", page.Links());
-        Assert.Equal(5, page.QuerySelectorAll("[data-testid=sanctions] li").Length);
+        await using var db = app.Open();
+        Assert.Equal(
+            await db.Sanctions.CountAsync(s => s.TargetOfficial!.Slug == "dmitry-rogozin", TestContext.Current.CancellationToken),
+            page.QuerySelectorAll("[data-testid=sanctions] li").Length);
     }
 
     [Fact]
@@ -72,9 +80,15 @@ public sealed class OfficialTests(ArchiveApp app)
     [Fact]
     public async Task GetIndex_ByAgency_ShowsWhoServedTwoAgenciesInBoth()
     {
+        await using var db = app.Open();
+        var agencies = await db.Officials.Where(o => o.Slug == "johann-dietrich-woerner").SelectMany(o => o.Appointments)
+            .Where(office => office.Agency != null).Select(office => office.Agency!.Slug).Distinct()
+            .CountAsync(TestContext.Current.CancellationToken);
+
         var page = await app.PageAsync("/officials");
 
-        Assert.Equal(2, page.QuerySelectorAll(".people a[href='/officials/johann-dietrich-woerner']").Length);
+        Assert.True(agencies > 1);
+        Assert.Equal(agencies, page.QuerySelectorAll(".people a[href='/officials/johann-dietrich-woerner']").Length);
     }
 
     [Fact]

@@ -87,8 +87,8 @@ public sealed class IndexTests(ArchiveApp app)
         Assert.Equal(
             ("29 April 2014 to 2015", "28 April 2014 to 28 April 2014", "30 April 2014 to 30 April 2014"),
             (Facts(page.Marked("ranges")[0])["statements"], Facts(page.Marked("ranges")[0])["sanctions"], Facts(page.Marked("ranges")[0])["sources"]));
-        Assert.Equal("1 statements, 1 checks", Facts(page.Marked("checks")[0])["exact"]);
-        Assert.Equal("1 statements, 1 checks", Facts(page.Marked("checks")[0])["no capture"]);
+        Assert.Equal("1 statement, 1 check", Facts(page.Marked("checks")[0])["exact"]);
+        Assert.Equal("1 statement, 1 check", Facts(page.Marked("checks")[0])["no capture"]);
         Assert.Equal("1 with a saved text, 1 without", page.Marked("captures")[0].Words());
         Assert.Equal("ready; it holds all 2 statements", page.Marked("index")[0].Words());
         Assert.Equal("2015", json.GetProperty("ranges")[0].GetProperty("last").GetString());
