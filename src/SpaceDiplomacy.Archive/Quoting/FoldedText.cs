@@ -5,7 +5,8 @@ namespace SpaceDiplomacy.Archive.Quoting;
 
 /// <summary>
 /// A text without the differences that carry no meaning (<see cref="QuoteFolding"/>, the first eight), each of its
-/// characters with the place that it comes from. Total: every text has one, also with half a surrogate pair in it.
+/// characters with the place that it comes from. Total: every text has one, also with half a surrogate pair or a
+/// noncharacter in it.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -92,8 +93,7 @@ internal sealed class FoldedText
         }
 
         var cluster = Original[start..end];
-        // Half a surrogate pair has no normal form; it stays what it is.
-        if (foldings.Has(QuoteFolding.Unicode) && !HasLoneSurrogate(cluster))
+        if (foldings.Has(QuoteFolding.Unicode) && HasNormalForm(cluster))
         {
             cluster = cluster.Normalize(NormalizationForm.FormC);
         }
@@ -104,9 +104,12 @@ internal sealed class FoldedText
         }
     }
 
-    private static bool HasLoneSurrogate(string cluster) =>
-        cluster.Any(char.IsSurrogate)
-        && !(char.IsSurrogatePair(cluster[0], cluster.Length > 1 ? cluster[1] : ' ') && !cluster.Skip(2).Any(char.IsSurrogate));
+    /// <summary>Not half a surrogate pair, nor the noncharacter that .NET refuses to normalise: they stay as they are.</summary>
+    private static bool HasNormalForm(string cluster)
+    {
+        var rest = cluster.AsSpan(cluster.Length > 1 && char.IsSurrogatePair(cluster[0], cluster[1]) ? 2 : 0);
+        return rest.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !rest.Contains('\uFFFE');
+    }
 
     private void Add(char c, int start, int end)
     {
