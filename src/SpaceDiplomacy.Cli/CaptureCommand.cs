@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
 
@@ -10,6 +11,9 @@ internal static class CaptureCommand
 {
     /// <summary>The site's own setting, as it is written in the environment.</summary>
     private const string SeedVariable = "Archive__Seed";
+
+    /// <summary>Of the saved page; pictures may be in it. Something without an end is refused.</summary>
+    private const int MostBytes = 100_000_000;
 
     public static Command Create(Terminal terminal)
     {
@@ -75,6 +79,11 @@ internal static class CaptureCommand
             return Refuse(terminal, $"There is no source {request.Source} in {request.Seed}");
         }
 
+        if (new FileInfo(path).LinkTarget is not null || new DirectoryInfo(Path.GetDirectoryName(path)!).LinkTarget is not null)
+        {
+            return Refuse(terminal, $"{path} is a link, or lies in a folder that is one; nothing is written there");
+        }
+
         if (File.Exists(path) && !request.Overwrite)
         {
             return Refuse(terminal, $"There is a capture of {request.Source} already; --overwrite replaces it");
@@ -82,10 +91,17 @@ internal static class CaptureCommand
 
         try
         {
-            var text = PageText.Read(await ReadAsync(request.File, terminal, cancellationToken));
-            var from = request.File == "-" ? null : Path.GetFileName(request.File);
-            await File.WriteAllTextAsync(path, CaptureFile.Write(text, request.Day, from), cancellationToken);
-            await terminal.Results.WriteLineAsync($"{path}: {text.Length} characters, sha256 {CaptureFile.HashOf(text)}");
+            var text = WithoutBroken(PageText.Read(await ReadAsync(request.File, terminal, cancellationToken)), terminal);
+            var from = request.File == "-" ? null : HiddenCharacters.Show(Path.GetFileName(request.File));
+            var capture = Encoding.UTF8.GetBytes(CaptureFile.Write(text, request.Day, from));
+            if (capture.Length > CaptureFile.MostBytes)
+            {
+                return Refuse(terminal, $"{request.File}: {capture.Length} bytes of text, more than the {CaptureFile.MostBytes} of a capture");
+            }
+
+            await File.WriteAllBytesAsync(path, capture, cancellationToken);
+            await terminal.Results.WriteLineAsync(
+                HiddenCharacters.Show($"{path}: {text.Length} characters, sha256 {CaptureFile.HashOf(text)}"));
             return ExitCode.Done;
         }
         catch (CaptureException exception)
@@ -94,22 +110,47 @@ internal static class CaptureCommand
         }
     }
 
-    private static async Task<byte[]> ReadAsync(string file, Terminal terminal, CancellationToken cancellationToken)
+    /// <summary>
+    /// Leaves out controls and noncharacters, which no page shows, and says which. One of those that stand for letters
+    /// and signs in the encodings of Windows shows that the page was read in the wrong one.
+    /// </summary>
+    private static string WithoutBroken(string text, Terminal terminal)
     {
-        if (file != "-")
+        var broken = HiddenCharacters.BrokenIn(text).ToList();
+        foreach (var (codePoint, count) in broken.CountBy(found => found.CodePoint).OrderBy(found => found.Key))
         {
-            return await File.ReadAllBytesAsync(file, cancellationToken);
+            var name = HiddenCharacters.Name(codePoint);
+            if (codePoint is >= 0x80 and < 0xA0)
+            {
+                throw new CaptureException($"{name} in it, which is a sign in another encoding; save it in UTF-8");
+            }
+
+            terminal.Say($"Left out {name}, {count} times");
         }
 
+        return HiddenCharacters.Remove(text, broken);
+    }
+
+    private static async Task<byte[]> ReadAsync(string file, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using var page = file == "-" ? terminal.Input() : File.OpenRead(file);
         using var bytes = new MemoryStream();
-        // Reading a terminal knows no cancellation.
-        await terminal.Input().CopyToAsync(bytes, cancellationToken).WaitAsync(cancellationToken);
+        var part = new byte[81_920];
+        while (await page.ReadAsync(part, cancellationToken) is > 0 and var count)
+        {
+            bytes.Write(part, 0, count);
+            if (bytes.Length > MostBytes)
+            {
+                throw new CaptureException($"more than {MostBytes} bytes");
+            }
+        }
+
         return bytes.ToArray();
     }
 
     private static int Refuse(Terminal terminal, string why)
     {
-        terminal.Messages.WriteLine(why);
+        terminal.Say(why);
         return ExitCode.Refused;
     }
 

@@ -15,8 +15,11 @@ internal static class CheckTable
 {
     private static readonly string NotFound = CheckResult.NotFound.Term();
 
-    /// <summary>Every wording of the official's own words with each of its sources; none where the seed has no capture.</summary>
-    public static IReadOnlyList<CheckRow> Of(SeedEdition edition)
+    /// <summary>
+    /// Every wording of the official's own words with each of its sources, where either belongs to a part of the seed; none
+    /// where the seed has no capture.
+    /// </summary>
+    public static IReadOnlyList<CheckRow> Of(SeedEdition edition, SeedPart part)
     {
         if (edition.Captures.Count == 0)
         {
@@ -29,6 +32,8 @@ internal static class CheckTable
                    from wording in statement.Wordings.Index()
                    where wording.Item.Kind.IsQuotation()
                    from source in wording.Item.Sources
+                   where part.Has(SeedPart.FileOf(RecordKind.Statements, statement.Slug))
+                       || part.Has(SeedPart.FileOf(RecordKind.Sources, source)) || part.Has(SeedPart.FileOf(RecordKind.Captures, source))
                    let check = QuoteChecker.Check(wording.Item.Text, captures.GetValueOrDefault(source)?.Value)
                    select new CheckRow(
                        statement.Slug,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Documents;
 
 namespace SpaceDiplomacy.Cli;
 
@@ -25,10 +26,11 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                await terminal.Messages.WriteLineAsync(error.Message);
+                terminal.Say(error.Message);
             }
 
-            await terminal.Messages.WriteLineAsync("'spacediplomacy --help' lists the commands and options.");
+            SuggestNames(parsed, terminal);
+            terminal.Say("'spacediplomacy --help' lists the commands and options.");
             return ExitCode.WrongArguments;
         }
 
@@ -43,6 +45,22 @@ public static class CommandLine
         return await AnswerAsync(() => parsed.InvokeAsync(writers, cancellationToken), terminal, cancellationToken);
     }
 
+    /// <summary>Says which command or option may have been meant.</summary>
+    private static void SuggestNames(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(other => other.Name)
+            .Concat(command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name))
+            .Distinct().ToList();
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            if (NearNames.Suggest(token, known) is { Length: > 0 } suggestion)
+            {
+                terminal.Say($"'{token}'{suggestion}");
+            }
+        }
+    }
+
     private static async Task<int> AnswerAsync(
         Func<Task<int>> run, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -52,18 +70,18 @@ public static class CommandLine
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            await terminal.Messages.WriteLineAsync("Stopped; nothing was changed.");
+            terminal.Say("Stopped; nothing was changed.");
             return ExitCode.Interrupted;
         }
         catch (Exception exception) when (exception is
             ArchiveUnavailableException or MassRemovalException or UnauthorizedAccessException or IOException)
         {
-            await terminal.Messages.WriteLineAsync(exception.Message);
+            terminal.Say(exception.Message);
             return ExitCode.Refused;
         }
         catch (Exception exception)
         {
-            await terminal.Messages.WriteLineAsync(
+            terminal.Say(
                 $"Stopped by a fault of this program: {exception.GetType().Name}, {exception.Message} Please report it.");
             return ExitCode.Refused;
         }

@@ -47,7 +47,7 @@ internal static class HealthCommand
         catch (Exception exception) when (exception is HttpRequestException
             || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            await terminal.Messages.WriteLineAsync($"{url} does not answer: {exception.Message}");
+            terminal.Say($"{url} does not answer: {exception.Message}");
             return ExitCode.Refused;
         }
     }

@@ -71,8 +71,7 @@ internal static class ImportCommand
         var summary = new ImportSummary([]);
         if (edition is not null)
         {
-            await terminal.Messages.WriteLineAsync(
-                request.IsDry ? $"Trying on a copy of {request.Database}" : $"Importing into {request.Database}");
+            terminal.Say(request.IsDry ? $"Trying on a copy of {request.Database}" : $"Importing into {request.Database}");
             summary = await ImportAsync(edition, request, cancellationToken);
         }
 
@@ -107,7 +106,7 @@ internal static class ImportCommand
         var mayRemove = request.AllowsRemovals || summary.MassRemovals.Count == 0;
         if (!mayRemove)
         {
-            terminal.Messages.WriteLine(new MassRemovalException(summary).Message);
+            terminal.Say(new MassRemovalException(summary).Message);
         }
 
         return mayRemove;

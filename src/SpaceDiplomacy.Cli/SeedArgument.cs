@@ -17,18 +17,14 @@ internal static class SeedArgument
     public static (SeedEdition? Edition, IReadOnlyList<SeedProblem> Problems) Read(
         DirectoryInfo folder, Terminal terminal)
     {
-        terminal.Messages.WriteLine($"Reading {folder}");
+        terminal.Say($"Reading {folder}");
         try
         {
             return (SeedReader.Read(folder.FullName), []);
         }
         catch (SeedException exception)
         {
-            foreach (var problem in exception.Problems)
-            {
-                terminal.Messages.WriteLine(problem);
-            }
-
+            ProblemList.Write(exception.Problems, isWhole: false, terminal);
             return (null, exception.Problems);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using SpaceDiplomacy.Archive.Records;
 using Spectre.Console;
 
 namespace SpaceDiplomacy.Cli;
@@ -22,7 +23,10 @@ public sealed record Terminal(TextWriter Results, TextWriter Messages, bool IsIn
 
     public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsOutputRedirected);
 
-    public void WriteJson<T>(T result) => Results.WriteLine(JsonSerializer.Serialize(result, Json));
+    /// <summary>Writes a message as one line, whatever is in it: names of files may hold signs that steer a terminal.</summary>
+    public void Say(string message) => Messages.WriteLine(HiddenCharacters.Show(message));
+
+    public void WriteJson<T>(T result) => Results.WriteLine(HiddenCharacters.Escape(JsonSerializer.Serialize(result, Json)));
 
     public void Write(Table table) =>
         AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Results) }).Write(table.Border(TableBorder.Simple));

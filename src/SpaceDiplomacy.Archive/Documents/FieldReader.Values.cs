@@ -134,7 +134,7 @@ internal sealed partial class FieldReader
     {
         if (!Vocabulary.TryParse<T>(text, out var value) && text.Length > 0)
         {
-            file.Report(line, $"'{key}' is '{text}'", OneOf<T>());
+            file.Report(line, $"'{key}' is '{text}'", OneOf<T>() + NearNames.Suggest(text, Vocabulary.TermsOf<T>()));
         }
 
         return value;

@@ -15,6 +15,11 @@ namespace SpaceDiplomacy.Archive.Documents;
 internal sealed partial class FieldReader(
     SeedFile file, YamlMappingNode node, string? slug = null, string body = "") : DocumentFields
 {
+    private const string Empty = "empty";
+
+    /// <summary>The keys of texts that may have several lines.</summary>
+    private static readonly string[] Prose = ["text", "note"];
+
     private readonly SortedSet<string> known = new(StringComparer.Ordinal);
 
     public override string Slug => slug ?? OptionalText("slug") ?? "";
@@ -29,7 +34,7 @@ internal sealed partial class FieldReader(
             var name = key is YamlScalarNode scalar ? scalar.Value ?? "" : key.ToString();
             if (!known.Contains(name))
             {
-                file.Report((int)key.Start.Line, $"unknown key '{name}'", $"one of {string.Join(", ", known)}");
+                file.Report((int)key.Start.Line, $"unknown key '{name}'", $"one of {string.Join(", ", known)}{NearNames.Suggest(name, known)}");
             }
         }
     }
@@ -173,13 +178,39 @@ internal sealed partial class FieldReader(
 
     private string? Scalar(string name, YamlNode value)
     {
+        var line = (int)value.Start.Line;
         if (Shape(value) is not "a text" and var shape)
         {
-            file.Report((int)value.Start.Line, $"{Quoted(name)} is {shape}", "a text");
+            // A line that was reported may be empty only because YAML took its words for a comment.
+            if (shape != Empty || file.Problems.TrueForAll(problem => problem.Line != line))
+            {
+                file.Report(line, $"{Quoted(name)} is {shape}", "a text");
+            }
+
             return null;
         }
 
-        return ((YamlScalarNode)value).Value!.Trim();
+        var text = ((YamlScalarNode)value).Value!.Trim();
+        return file.IsKept || Fits(name, text, line) ? text : null;
+    }
+
+    private bool Fits(string name, string text, int line)
+    {
+        var isProse = Prose.Contains(name);
+        var most = isProse ? SeedLimits.Text : SeedLimits.Line;
+        if (text.Length > most)
+        {
+            file.Report(line, $"{Quoted(name)} has {text.Length} characters", $"{most} at most");
+            return false;
+        }
+
+        if (!isProse && text.Contains('\n'))
+        {
+            file.Report(line, $"{Quoted(name)} has several lines", "one line");
+            return false;
+        }
+
+        return true;
     }
 
     private IEnumerable<YamlNode> Sequence(string key)
@@ -187,6 +218,9 @@ internal sealed partial class FieldReader(
         switch (Find(key))
         {
             case null:
+                return [];
+            case YamlSequenceNode { Children.Count: > SeedLimits.Entries and var count } list:
+                file.Report((int)list.Start.Line, $"'{key}' has {count} entries", $"{SeedLimits.Entries} at most");
                 return [];
             case YamlSequenceNode list:
                 return list.Children;
@@ -208,9 +242,9 @@ internal sealed partial class FieldReader(
     {
         YamlSequenceNode => "a list",
         YamlMappingNode => "a map of keys",
-        YamlScalarNode scalar when string.IsNullOrWhiteSpace(scalar.Value) => "empty",
+        YamlScalarNode scalar when string.IsNullOrWhiteSpace(scalar.Value) => Empty,
         // "~" and "null" are YAML's nothing when they stand bare.
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } => "empty",
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } => Empty,
         _ => "a text",
     };
 }

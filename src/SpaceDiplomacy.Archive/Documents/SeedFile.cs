@@ -11,29 +11,35 @@ internal sealed class SeedFile
     /// <summary>The line above and below the front matter.</summary>
     public const string Fence = "---";
 
+    /// <summary>What is expected where a hidden character was found.</summary>
+    public const string Seen = "characters that a reader sees";
+
+    /// <summary>Longer messages are cut in the middle: what was found may be a whole speech.</summary>
+    private const int LongestMessage = 400;
+
     private readonly byte[]? bytes;
 
-    /// <summary>Takes a file up; one that cannot be read is a problem like any other.</summary>
-    public SeedFile(string name, string path)
+    public SeedFile(string name, byte[] bytes)
     {
         Name = name;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Report(1, $"a file that cannot be read ({exception.Message.TrimEnd('.')})", "a readable file");
-        }
-
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes ?? []));
+        this.bytes = bytes;
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    /// <summary>Takes up a text in UTF-8 that is kept elsewhere than in a file.</summary>
+    /// <summary>Takes a file up that was not read, for a reason.</summary>
+    public SeedFile(string name, string what, string expected)
+        : this(name, [])
+    {
+        bytes = null;
+        Report(1, what, expected);
+    }
+
+    /// <summary>Takes up a text in UTF-8 that is kept elsewhere than in a file, and is read as it was kept.</summary>
     public SeedFile(byte[] text)
     {
         bytes = text;
         (Name, Fingerprint) = ("", "");
+        IsKept = true;
     }
 
     /// <summary>The path below the seed's folder, with forward slashes.</summary>
@@ -52,7 +58,25 @@ internal sealed class SeedFile
     /// <summary>Slugs that the file's record had before.</summary>
     public List<SeedReference> FormerSlugs { get; } = [];
 
-    public void Report(int line, string what, string expected) => Problems.Add(new(Name, line, what, expected));
+    /// <summary>Whether the file was read; what was not has its problem.</summary>
+    public bool IsRead => bytes is not null;
+
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>Whether the rules for what people write were held to when the text came in, and not again.</summary>
+    public bool IsKept { get; }
+
+    public void Report(int line, string what, string expected)
+    {
+        if (Problems.Count < SeedLimits.Problems)
+        {
+            Problems.Add(new(Name, line, Shorten(what), Shorten(expected)));
+        }
+        else if (Problems.Count == SeedLimits.Problems)
+        {
+            Problems.Add(new(Name, line, "more problems than are listed", "those above mended first"));
+        }
+    }
 
     /// <summary>Front matter and body of a record's file; null where there is no telling them apart.</summary>
     public FieldReader? ReadRecord(string slug)
@@ -73,6 +97,11 @@ internal sealed class SeedFile
         // The lines before the YAML are kept as blank ones, so that its line numbers are the file's.
         var yaml = "\n" + string.Join('\n', lines[1..end]);
         var body = string.Join('\n', lines[(end + 1)..]).Trim();
+        if (!IsKept)
+        {
+            CheckBody(body, end + 2 + lines.Skip(end + 1).TakeWhile(string.IsNullOrWhiteSpace).Count());
+        }
+
         return SeedYaml.Read(this, yaml) switch
         {
             YamlMappingNode map => new(this, map, slug, body),
@@ -98,6 +127,12 @@ internal sealed class SeedFile
             return [];
         }
 
+        if (list.Children.Count > SeedLimits.Records)
+        {
+            Report((int)root.Start.Line, $"{list.Children.Count} records", $"{SeedLimits.Records} at most");
+            return [];
+        }
+
         foreach (var other in list.Children.Where(child => child is not YamlMappingNode))
         {
             Report((int)other.Start.Line, "an entry without keys", "a record with keys");
@@ -106,14 +141,67 @@ internal sealed class SeedFile
         return [.. list.Children.OfType<YamlMappingNode>().Select(map => new FieldReader(this, map))];
     }
 
+    private void CheckBody(string body, int firstLine)
+    {
+        if (body.Length > SeedLimits.Body)
+        {
+            Report(firstLine, $"a text of {body.Length} characters", $"{SeedLimits.Body} at most");
+            return;
+        }
+
+        foreach (var (line, what, expected) in MarkdownText.Problems(body))
+        {
+            Report(firstLine + line, what, expected);
+        }
+    }
+
     private FieldReader? NotAMap(YamlNode node)
     {
         Report((int)node.Start.Line, "front matter without keys", "keys and values");
         return null;
     }
 
-    /// <summary>The whole text; null where it was reported.</summary>
+    /// <summary>
+    /// The whole text, as somebody wrote it for readers; null where it was reported. Hidden characters are reported, and
+    /// left out, so that each is one problem.
+    /// </summary>
     public string? Text()
+    {
+        var text = Decode();
+        if (text is null || IsKept)
+        {
+            return text;
+        }
+
+        var hidden = HiddenCharacters.In(text).ToList();
+        ReportHidden(text, hidden);
+        return hidden.Count == 0 ? text : HiddenCharacters.Remove(text, hidden);
+    }
+
+    /// <summary>The whole text as a page had it, hidden characters too; those that no page has are reported.</summary>
+    public string? TextOfAPage()
+    {
+        var text = Decode();
+        ReportHidden(text ?? "", HiddenCharacters.BrokenIn(text ?? ""));
+        return text;
+    }
+
+    private void ReportHidden(string text, IEnumerable<(int Index, int CodePoint)> hidden)
+    {
+        var (line, at) = (1, 0);
+        var reported = new HashSet<(int, int)>();
+        foreach (var (index, codePoint) in hidden)
+        {
+            line += text.AsSpan(at, index - at).Count('\n');
+            at = index;
+            if (reported.Add((line, codePoint)))
+            {
+                Report(line, HiddenCharacters.Name(codePoint), Seen);
+            }
+        }
+    }
+
+    private string? Decode()
     {
         if (bytes is null)
         {
@@ -122,7 +210,8 @@ internal sealed class SeedFile
 
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
         }
         catch (DecoderFallbackException exception)
         {
@@ -131,6 +220,10 @@ internal sealed class SeedFile
             return null;
         }
     }
+
+    private static string Shorten(string message) => message.Length <= LongestMessage
+        ? message
+        : $"{message[..(LongestMessage / 2)]} … {message[^(LongestMessage / 2)..]}";
 }
 
 /// <summary>A place that names a record by its slug.</summary>

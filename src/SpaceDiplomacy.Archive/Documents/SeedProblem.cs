@@ -1,3 +1,6 @@
+using System.Globalization;
+using SpaceDiplomacy.Archive.Records;
+
 namespace SpaceDiplomacy.Archive.Documents;
 
 /// <summary>One thing that is wrong in the seed files.</summary>
@@ -7,8 +10,9 @@ namespace SpaceDiplomacy.Archive.Documents;
 /// <param name="Expected">What was expected instead.</param>
 public sealed record SeedProblem(string File, int Line, string What, string Expected)
 {
-    /// <summary><c>file:line: what is wrong, expected what</c>.</summary>
-    public override string ToString() => $"{File}:{Line}: {What}, expected {Expected}";
+    /// <summary><c>file:line: what is wrong, expected what</c>, in one line and safe to print.</summary>
+    public override string ToString() =>
+        HiddenCharacters.Show(string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}: {What}, expected {Expected}"));
 }
 
 /// <summary>The seed cannot be imported; nothing was changed.</summary>

@@ -8,7 +8,7 @@ namespace SpaceDiplomacy.Archive.Documents;
 internal static class SeedYaml
 {
     /// <summary>Records nest four levels deep; far more is a slip, and would exhaust the stack.</summary>
-    private const int MaxDepth = 32;
+    public const int MaxDepth = 32;
 
     private const string DuplicateKey = "Duplicate key ";
 
@@ -30,6 +30,12 @@ internal static class SeedYaml
     /// <summary>The one document of a text; null where the text was reported.</summary>
     public static YamlNode? Read(SeedFile file, string yaml)
     {
+        var problems = file.Problems.Count;
+        if (!file.IsKept)
+        {
+            SeedWords.Check(file, yaml);
+        }
+
         try
         {
             if (!IsPlain(file, yaml))
@@ -52,7 +58,11 @@ internal static class SeedYaml
         }
         catch (YamlException exception)
         {
-            Report(file, yaml, exception);
+            // Words that were taken for a comment or a tag are the reason why the rest is no YAML.
+            if (file.Problems.Count == problems)
+            {
+                Report(file, yaml, exception);
+            }
         }
 
         return null;
@@ -73,7 +83,10 @@ internal static class SeedYaml
                 var line = (int)parser.Current!.Start.Line;
                 if (parser.Current is AnchorAlias)
                 {
-                    file.Report(line, "a value that refers to another by '*'", "every value written out");
+                    file.Report(
+                        line,
+                        "a value that refers to another by '*'",
+                        "every value written out, and quotes around a text that begins with '*'");
                     return false;
                 }
 

@@ -115,11 +115,21 @@ public sealed record StandingDocument(Standing Value, string? Note, IReadOnlyLis
 public sealed record WordingDocument(
     string Text, string Language, WordingKind Kind, bool Preferred, string? Note, IReadOnlyList<string> Sources)
 {
-    internal static WordingDocument Fields(DocumentFields f, WordingDocument? d) => new(
-        f.Text("text", d?.Text),
-        f.Language("language", d?.Language),
-        f.Term("kind", d?.Kind),
-        f.Flag("preferred", d?.Preferred),
-        f.OptionalText("note", d?.Note),
-        f.Sources(d?.Sources));
+    internal static WordingDocument Fields(DocumentFields f, WordingDocument? d)
+    {
+        var wording = new WordingDocument(
+            f.Text("text", d?.Text),
+            f.Language("language", d?.Language),
+            f.Term("kind", d?.Kind),
+            f.Flag("preferred", d?.Preferred),
+            f.OptionalText("note", d?.Note),
+            f.Sources(d?.Sources));
+        // Words of the archive's own between quotation marks would be read as the official's.
+        if (wording.Kind == WordingKind.Reported && QuotationMarks.FirstIn(wording.Text) is { } mark)
+        {
+            f.Report("text", $"a quotation mark ({mark}) in a reported text", "indirect speech without them, also around names");
+        }
+
+        return wording;
+    }
 }

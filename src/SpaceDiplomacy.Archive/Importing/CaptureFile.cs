@@ -22,6 +22,9 @@ public sealed record CaptureSeed(
 /// </summary>
 public static class CaptureFile
 {
+    /// <summary>Bytes of a file; a longer one is not read.</summary>
+    public const int MostBytes = SeedLimits.FileBytes;
+
     private const string Folder = "sources/";
     private const string Extension = ".capture.txt";
     private const string Fence = "---";
@@ -57,7 +60,7 @@ public static class CaptureFile
     /// <summary>Null where something was reported.</summary>
     internal static CaptureSeed? Read(SeedFile file, string source)
     {
-        if (file.Text() is not { } whole)
+        if (file.TextOfAPage() is not { } whole)
         {
             return null;
         }

@@ -26,6 +26,9 @@ public sealed class SeedReader
     private readonly Dictionary<RecordKind, HashSet<string>> slugs =
         Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => new HashSet<string>(StringComparer.Ordinal));
 
+    /// <summary>The kinds of which a file is no record that can be read: what it names and is, nobody knows.</summary>
+    private readonly HashSet<RecordKind> unread = [];
+
     private SeedReader(List<SeedFile> files) => this.files = files;
 
     /// <summary>Reads every record below a folder.</summary>
@@ -35,37 +38,71 @@ public sealed class SeedReader
     /// <exception cref="SeedException">The files have problems; all are listed.</exception>
     public static SeedEdition Read(string folder, TimeProvider? time = null)
     {
-        var now = (time ?? TimeProvider.System).Today();
-        var reader = new SeedReader(Load(folder, now > FirstEdition ? now : FirstEdition));
+        var (edition, problems) = Examine(folder, time);
+        return problems.Count == 0 ? edition : throw new SeedException(problems);
+    }
+
+    /// <summary>Reads every record below a folder as far as it can be read, and finds every problem, by file and line.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="time">Tells the day of reading; the system's if null.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="SeedException">There are no files, or more than a seed may have.</exception>
+    public static (SeedEdition Edition, IReadOnlyList<SeedProblem> Problems) Examine(string folder, TimeProvider? time = null)
+    {
+        var reader = new SeedReader(SeedListing.Of(folder, DayOf(time)));
         var edition = reader.ReadEdition();
         reader.CheckReferences();
         reader.CheckFormerSlugs();
-        var problems = reader.files.SelectMany(file => file.Problems)
-            .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ToList();
-        return problems.Count == 0 ? edition : throw new SeedException(problems);
+        return (edition, reader.Problems());
+    }
+
+    /// <summary>
+    /// Reads one file that lies in no seed, as the kind that it is most like where its folder does not say; what it
+    /// refers to is not looked up.
+    /// </summary>
+    /// <returns>The place in a seed that the file would have, and what is wrong with it.</returns>
+    public static (string Place, IReadOnlyList<SeedProblem> Problems) ExamineAlone(string path)
+    {
+        var info = new FileInfo(path);
+        return PlacesOf(info).Select(place =>
+        {
+            var reader = new SeedReader([SeedListing.Open(place, info, DayOf(null))]);
+            reader.ReadEdition();
+            return (place, reader.Problems());
+        }).MinBy(reading => reading.Item2.Count);
     }
 
     /// <summary>SHA-256 over names and contents of all files below a folder, in hex, without reading the records.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static string Fingerprint(string folder) => FingerprintOf(Load(folder, today: null));
+    public static string Fingerprint(string folder) => FingerprintOf(SeedListing.Of(folder, today: null));
 
-    private static List<SeedFile> Load(string folder, DateOnly? today)
+    private static DateOnly DayOf(TimeProvider? time)
     {
-        if (!Directory.Exists(folder))
+        var today = (time ?? TimeProvider.System).Today();
+        return today > FirstEdition ? today : FirstEdition;
+    }
+
+    private static IEnumerable<string> PlacesOf(FileInfo file)
+    {
+        var name = file.Name;
+        if (CaptureFile.SourceOf($"sources/{name}") is not null)
         {
-            throw new DirectoryNotFoundException($"There is no seed folder at {folder}.");
+            return [$"sources/{name}"];
         }
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new SeedFile(file.Name, file.Path) { Today = today })
-            .ToList();
-        return files.Count > 0
-            ? files
-            : throw new SeedException([new(".", 1, "an empty folder", "the files of a seed")]);
+        return Path.GetExtension(name) switch
+        {
+            ".md" when SeedListing.Folders.Contains(file.Directory?.Name) => [$"{file.Directory!.Name}/{name}"],
+            ".md" => SeedListing.Folders.Where(folder => folder != RecordKind.Portraits.Term()).Select(folder => $"{folder}/{name}"),
+            ".yaml" when SeedPart.Lists.Contains(name) => [name],
+            ".yaml" => SeedPart.Lists,
+            _ when PortraitFile.NameIn($"portraits/{name}") is not null => [$"portraits/{name}"],
+            _ => [name],
+        };
     }
+
+    private List<SeedProblem> Problems() =>
+        [.. files.SelectMany(file => file.Problems).OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
 
     private static string FingerprintOf(IEnumerable<SeedFile> files)
     {
@@ -89,7 +126,7 @@ public sealed class SeedReader
             ReadFolder(left, DocumentCodecs.Statements),
             left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : [],
             ReadCaptures(left));
-        foreach (var file in left.Values.Where(file => !TakePortrait(file)))
+        foreach (var file in left.Values.Where(file => !TakePortrait(file) && file.IsRead))
         {
             file.Report(
                 1,
@@ -118,6 +155,10 @@ public sealed class SeedReader
             if (file.ReadRecord(slug) is { } reader)
             {
                 records.Add(codec.Read(reader));
+            }
+            else
+            {
+                unread.Add(codec.Kind);
             }
         }
 
@@ -150,6 +191,11 @@ public sealed class SeedReader
             records.Add(codec.Read(reader));
         }
 
+        if (records.Count == 0)
+        {
+            unread.Add(codec.Kind);
+        }
+
         return records;
     }
 
@@ -172,11 +218,14 @@ public sealed class SeedReader
 
     private bool TakePortrait(SeedFile file)
     {
-        const string Folder = "portraits/";
-        var isPicture = file.Name.StartsWith(Folder, StringComparison.Ordinal)
-            && Path.GetExtension(file.Name) is ".jpg" or ".png" or ".webp"
-            && Slug.IsValid(Path.ChangeExtension(file.Name[Folder.Length..], null));
-        return isPicture && slugs[RecordKind.Portraits].Add(file.Name[Folder.Length..]);
+        if (PortraitFile.NameIn(file.Name) is not { } name)
+        {
+            return false;
+        }
+
+        slugs[RecordKind.Portraits].Add(name);
+        PortraitFile.Check(file);
+        return true;
     }
 
     private static bool IsRecordOf(string folder, string name) =>
@@ -188,13 +237,30 @@ public sealed class SeedReader
     {
         foreach (var file in files)
         {
-            foreach (var reference in file.References.Where(reference => !slugs[reference.Kind].Contains(reference.Slug)))
+            foreach (var (kind, slug, line) in file.References.Where(reference => IsDangling(reference.Kind, reference.Slug)))
             {
-                file.Report(
-                    reference.Line,
-                    $"there is no '{reference.Slug}' in {reference.Kind.Term()}",
-                    reference.Kind == RecordKind.Portraits ? "a picture that is there" : "the slug of a record that exists");
+                var expected = kind == RecordKind.Portraits ? "a picture that is there" : "the slug of a record that exists";
+                file.Report(line, $"there is no '{slug}' in {kind.Term()}", expected + NearNames.Suggest(slug, slugs[kind]));
             }
+        }
+
+        if (!unread.Contains(RecordKind.Officials))
+        {
+            CheckPortraits();
+        }
+    }
+
+    /// <summary>A list that cannot be read is one problem, and not one of each record that names an entry of it.</summary>
+    private bool IsDangling(RecordKind kind, string slug) =>
+        !slugs[kind].Contains(slug) && !(kind is RecordKind.Topics or RecordKind.Authorities && unread.Contains(kind));
+
+    private void CheckPortraits()
+    {
+        var named = files.SelectMany(file => file.References).Where(reference => reference.Kind == RecordKind.Portraits)
+            .Select(reference => reference.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => PortraitFile.NameIn(file.Name) is { } name && !named.Contains(name)))
+        {
+            file.Report(1, "a picture that no official names", "'portrait' of an official with this 'file'");
         }
     }
 

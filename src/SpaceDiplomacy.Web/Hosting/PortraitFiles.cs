@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Web.Links;
 
@@ -12,8 +13,6 @@ namespace SpaceDiplomacy.Web.Hosting;
 /// </summary>
 internal static class PortraitFiles
 {
-    private const int LongestMark = 12;
-
     public static void MapPortraits(this IEndpointRouteBuilder app) =>
         app.MapMethods(SiteLinks.Portrait("{file}"), [HttpMethods.Get, HttpMethods.Head], GetAsync);
 
@@ -37,10 +36,10 @@ internal static class PortraitFiles
         }
 
         var picture = file.OpenRead();
-        Span<byte> mark = stackalloc byte[LongestMark];
+        Span<byte> mark = stackalloc byte[PortraitFile.LongestMark];
         mark = mark[..picture.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false)];
         picture.Position = 0;
-        if (TypeOf(mark) is { } type)
+        if (PortraitFile.TypeOf(mark) is { } type)
         {
             return (picture, type, file.LastWriteTimeUtc);
         }
@@ -48,12 +47,4 @@ internal static class PortraitFiles
         picture.Dispose();
         return null;
     }
-
-    private static string? TypeOf(ReadOnlySpan<byte> mark) => mark switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "image/png",
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P'] => "image/webp",
-        _ => null,
-    };
 }

@@ -78,6 +78,98 @@ public sealed class CaptureCommandTests : IDisposable
         Assert.False(File.Exists(Captured));
     }
 
+    [Theory]
+    [InlineData("\uFFFE", "U+FFFE NONCHARACTER")]
+    [InlineData("\uFDD0", "U+FDD0 NONCHARACTER")]
+    [InlineData("\U0001FFFF", "U+1FFFF NONCHARACTER")]
+    [InlineData("\u0007", "U+0007 BELL")]
+    [InlineData("\u001B", "U+001B ESCAPE")]
+    [InlineData("\u007F", "U+007F DELETE")]
+    public async Task Capture_OfWhatNoPageShows_LeavesItOutAndSaysSo(string character, string name)
+    {
+        var run = await CaptureAsync(Encoding.UTF8.GetBytes($"Let them{character} come by{character} balloon."));
+
+        Assert.Equal((ExitCode.Done, $"Left out {name}, 2 times\n"), (run.ExitCode, run.Messages));
+        Assert.Equal("Let them come by balloon.\n", Assert.Single(seed.Read().Captures).Text);
+    }
+
+    [Theory]
+    [InlineData("\u0080", "U+0080")]
+    [InlineData("\u0093", "U+0093")]
+    [InlineData("\u0085", "U+0085")]
+    public async Task Capture_OfTextInTheWrongEncoding_IsRefused(string character, string name)
+    {
+        var run = await CaptureAsync(Encoding.UTF8.GetBytes($"Let them {character}come."));
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains($"page.html: {name} ", run.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(Captured));
+    }
+
+    [Theory]
+    [InlineData("\u00AD")]
+    [InlineData("\u200B")]
+    [InlineData("\u202E")]
+    [InlineData("\uFFFD")]
+    [InlineData("\f")]
+    public async Task Capture_OfWhatPagesHave_KeepsIt(string character)
+    {
+        var run = await CaptureAsync(Encoding.UTF8.GetBytes($"Let them{character} come."));
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Messages));
+        Assert.Equal($"Let them{character} come.\n", Assert.Single(seed.Read().Captures).Text);
+    }
+
+    [Theory]
+    [InlineData("sources/gazette.capture.txt")]
+    [InlineData("sources")]
+    public async Task Capture_WhereALinkLeadsElsewhere_WritesNothing(string link)
+    {
+        var place = Path.Combine(seed.Path, link);
+        if (Directory.Exists(place))
+        {
+            Directory.Move(place, folder.File("sources"));
+        }
+
+        File.CreateSymbolicLink(place, folder.File(Path.GetFileName(link)));
+
+        var run = await CaptureAsync("Let them come."u8.ToArray(), "--overwrite");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains("is a link, or lies in a folder that is one", run.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("gazette.capture.txt")) || File.Exists(folder.File("sources/gazette.capture.txt")));
+    }
+
+    [Fact]
+    public async Task Capture_OfSomethingWithoutAnEnd_IsRefused()
+    {
+        var run = await CliRun.Of("capture", "gazette", "/dev/zero", "--seed", seed.Path);
+
+        Assert.Equal((ExitCode.Refused, "/dev/zero: more than 100000000 bytes\n"), (run.ExitCode, run.Messages));
+    }
+
+    [Fact]
+    public async Task Capture_OfMoreThanACaptureHolds_IsRefused()
+    {
+        var run = await CaptureAsync(Encoding.UTF8.GetBytes(new string('x', 10_000_000)));
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains("bytes of text, more than the 10000000 of a capture", run.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(Captured));
+    }
+
+    [Fact]
+    public async Task Capture_OfAFileWithAStrangeName_KeepsItInOneLine()
+    {
+        var file = folder.File("a\nb\u202E.html");
+        await File.WriteAllTextAsync(file, "Let them come.", TestContext.Current.CancellationToken);
+
+        var run = await CliRun.Of("capture", "gazette", file, "--seed", seed.Path);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal("a\\nb\\u202E.html", Assert.Single(seed.Read().Captures).From);
+    }
+
     [Fact]
     public async Task Capture_OfAnUnknownSource_IsRefused()
     {
@@ -100,12 +192,12 @@ public sealed class CaptureCommandTests : IDisposable
         var run = await CliRun.Of("check", seed.Path);
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.EndsWith(
-            "ada-2014-04-29-balloon\t1\tgazette\texact-after-folding\twhite-space\n"
+        Assert.Equal(
+            "No problems.\n2 topics\n1 authorities\n2 sources\n1 agencies\n1 entities\n1 officials\n1 events\n1 sanctions\n2 statements\n"
+            + "ada-2014-04-29-balloon\t1\tgazette\texact-after-folding\twhite-space\n"
             + "ada-2014-04-29-balloon\t2\tgazette\texact\t\n"
             + "ada-2014-04-29-balloon\t2\tregister\tno-capture\t\n",
-            run.Results,
-            StringComparison.Ordinal);
+            run.Results);
     }
 
     [Fact]
@@ -113,15 +205,33 @@ public sealed class CaptureCommandTests : IDisposable
     {
         seed.Capture("gazette", "Que vinguin en globus.");
 
+        var lines = await CliRun.Of("check", seed.Path);
         var run = await CliRun.Of("check", seed.Path, "--json");
 
-        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Equal((ExitCode.Refused, ExitCode.Refused), (lines.ExitCode, run.ExitCode));
+        Assert.DoesNotContain("No problems", lines.Results, StringComparison.Ordinal);
         var first = JsonElement.Parse(run.Results).GetProperty("checks")[0];
         Assert.Equal(
             ("ada-2014-04-29-balloon", 1, "gazette", "not-found", 0),
             (first.GetProperty("statement").GetString(), first.GetProperty("wording").GetInt32(),
                 first.GetProperty("source").GetString(), first.GetProperty("result").GetString(),
                 first.GetProperty("foldings").GetArrayLength()));
+    }
+
+    [Theory]
+    [InlineData("statements/ada-2014-04-29-balloon.md", 3)]
+    [InlineData("statements/ada-2015-again.md", 0)]
+    [InlineData("sources/gazette.md", 2)]
+    [InlineData("sources/gazette.capture.txt", 2)]
+    [InlineData("sources/register.md", 1)]
+    [InlineData("officials", 0)]
+    public async Task Check_OfAPart_LooksForTheQuotesThatBelongToIt(string part, int checks)
+    {
+        seed.Capture("gazette", "Let them come by balloon. Que vinguin en globus.");
+
+        var run = await CliRun.Of("check", Path.Combine(seed.Path, part), "--json");
+
+        Assert.Equal(checks, JsonElement.Parse(run.Results).GetProperty("checks").GetArrayLength());
     }
 
     public void Dispose()

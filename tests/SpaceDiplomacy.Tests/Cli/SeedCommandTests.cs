@@ -31,10 +31,135 @@ public sealed class SeedCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal(
-            "2 topics\n1 authorities\n2 sources\n1 agencies\n1 entities\n1 officials\n1 events\n1 sanctions\n"
+            "No problems.\n2 topics\n1 authorities\n2 sources\n1 agencies\n1 entities\n1 officials\n1 events\n1 sanctions\n"
             + "2 statements\n",
             run.Results);
         Assert.Equal($"Reading {seed.Path}\n", run.Messages);
+    }
+
+    [Theory]
+    [InlineData("statements", "2 statements\n")]
+    [InlineData("statements/", "2 statements\n")]
+    [InlineData("statements/../statements", "2 statements\n")]
+    [InlineData("statements/ada-2015-again.md", "1 statements\n")]
+    [InlineData("officials/ada-orbit.md", "1 officials\n")]
+    [InlineData("sources", "2 sources\n")]
+    [InlineData("topics.yaml", "2 topics\n")]
+    [InlineData("authorities.yaml", "1 authorities\n")]
+    [InlineData("glossary.yaml", "")]
+    public async Task Check_OfAPartOfASeed_ReadsTheWholeAndCountsThePart(string part, string counts)
+    {
+        seed.Write("glossary.yaml", "- terms: [ISS, МКС]");
+        var run = await CliRun.Of("check", Path.Combine(seed.Path, part));
+
+        Assert.Equal((ExitCode.Done, $"No problems.\n{counts}"), (run.ExitCode, run.Results));
+        Assert.Equal($"Reading {part.TrimEnd('/').Split("../")[^1]} in {seed.Path}\n", run.Messages);
+    }
+
+    [Theory]
+    [InlineData("agencies/asa.md", 1, 1)]
+    [InlineData("agencies", 1, 1)]
+    [InlineData("officials", 1, 1)]
+    [InlineData("statements", 0, 2)]
+    [InlineData("topics.yaml", 0, 2)]
+    [InlineData(".", 2, 0)]
+    public async Task Check_OfAPartOfABrokenSeed_ShowsItsProblemsAndCountsTheOthers(string part, int own, int elsewhere)
+    {
+        Break();
+
+        var run = await CliRun.Of("check", Path.Combine(seed.Path, part), "--json");
+        var report = JsonDocument.Parse(run.Results).RootElement;
+
+        Assert.Equal(own > 0 ? ExitCode.Refused : ExitCode.Done, run.ExitCode);
+        Assert.Equal(
+            (own, elsewhere),
+            (report.GetProperty("problems").GetArrayLength(), report.GetProperty("elsewhere").GetInt32()));
+        Assert.Equal(
+            elsewhere > 0, run.Messages.Contains($"{elsewhere} problem(s) elsewhere in the seed", StringComparison.Ordinal));
+        Assert.Equal(own, run.Messages.Split('\n').Count(line => line.Contains(".md:", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("statements/ada-2015-again.md", "statements")]
+    [InlineData("officials/ada-orbit.md", "officials")]
+    [InlineData("sanctions/gb-ada-orbit-2014.md", "sanctions")]
+    [InlineData("sources/gazette.md", "sources")]
+    [InlineData("agencies/asa.md", "agencies")]
+    [InlineData("entities/balloon-works.md", "entities")]
+    [InlineData("events/first-balloon.md", "events")]
+    [InlineData("topics.yaml", "topics.yaml")]
+    [InlineData("authorities.yaml", "authorities.yaml")]
+    public async Task Check_OfAFileInNoSeed_ReadsItAsTheKindThatItIs(string file, string kind)
+    {
+        foreach (var path in new[] { folder.File(Path.GetFileName(file)), folder.File(file) })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, SeedFolder.Files[file], TestContext.Current.CancellationToken);
+
+            var run = await CliRun.Of("check", path);
+
+            Assert.Equal(
+                ($"Reading {path} by itself, as one of {kind}: it lies in no seed, and what it refers to is not looked up\n",
+                    $"No problems.\n1 {kind}\n"),
+                (run.Messages, run.Results));
+        }
+    }
+
+    [Fact]
+    public async Task Check_OfABrokenFileInNoSeed_ListsItsProblems()
+    {
+        var path = folder.File("ada.md");
+        await File.WriteAllTextAsync(
+            path,
+            SeedFolder.Files[Official].Replace("name: Ada Orbit", "name:").Replace("agency: asa", "agency: nobody"),
+            TestContext.Current.CancellationToken);
+
+        var run = await CliRun.Of("check", path);
+
+        Assert.Equal((ExitCode.Refused, ""), (run.ExitCode, run.Results));
+        Assert.EndsWith($"not looked up\n{path}:2: 'name' is empty, expected a text\n", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OfOneMistakeInManyFiles_ListsItOnce()
+    {
+        for (var i = 10; i < 141; i++)
+        {
+            seed.Write($"agencies/note-{i}.txt", "x");
+        }
+
+        Break();
+        var run = await CliRun.Of("check", seed.Path);
+        var all = await CliRun.Of("check", seed.Path, "--all");
+        var json = JsonDocument.Parse((await CliRun.Of("check", seed.Path, "--json")).Results).RootElement;
+
+        Assert.Equal(4, run.Messages.Trim('\n').Split('\n').Length);
+        Assert.Contains(
+            "\nagencies/note-10.txt:1: a file that the archive does not know, expected <kind>/<slug>.md, "
+            + "sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml "
+            + "(131 times, also in agencies/note-11.txt:1, agencies/note-12.txt:1; check --all lists each)\n",
+            run.Messages,
+            StringComparison.Ordinal);
+        Assert.Equal(134, all.Messages.Trim('\n').Split('\n').Length);
+        Assert.Equal(133, json.GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Check_OfAFileNameThatSteersATerminal_PrintsItInOneLine()
+    {
+        seed.Write("sources/a\n\u001B]0;title\u0007.md", "x");
+
+        var run = await CliRun.Of("check", seed.Path);
+        var json = await CliRun.Of("check", seed.Path, "--json");
+        var import = await CliRun.Of("import", seed.Path, "--database", Database);
+        var missing = await CliRun.Of("check", "\u001B[31m\n");
+
+        foreach (var text in new[] { run.Messages, json.Results, json.Messages, import.Messages, missing.Messages })
+        {
+            Assert.DoesNotContain(text, c => c != '\n' && char.IsControl(c));
+        }
+
+        Assert.All(run.Messages.Split('\n')[1..^1], line => Assert.StartsWith("sources/a\\n\\u001B]0;title\\u0007.md:1: ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,6 +181,7 @@ public sealed class SeedCommandTests : IDisposable
         Assert.Equal(ExitCode.Refused, run.ExitCode);
         Assert.Equal("", run.Results);
         Assert.Equal($"Reading {seed.Path}\n{Problems}", run.Messages);
+        Assert.DoesNotContain("No problems", run.Results + run.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using SpaceDiplomacy.Archive.Dates;
@@ -98,6 +100,17 @@ public sealed partial class DocumentationTests(ArchiveApp app)
             .Concat(Vocabulary.TermsOf<Measure>()).Concat(Vocabulary.TermsOf<SourceKind>());
 
         Assert.DoesNotContain(terms, term => !data.Contains($"`{term}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryLimitOfTheSeed_StandsInData()
+    {
+        var data = DocumentFiles.Read("docs/data.md");
+        var limits = typeof(SeedLimits).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(limit => (int)limit.GetRawConstantValue()!).Append(MarkdownText.MostSigns);
+
+        Assert.DoesNotContain(
+            limits, limit => !data.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     [Fact]

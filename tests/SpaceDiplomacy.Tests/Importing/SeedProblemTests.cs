@@ -108,10 +108,12 @@ public sealed class SeedProblemTests : IDisposable
         "5: no 'name', expected a text",
         "5: unknown key 'title', expected one of kind, name")]
     [InlineData(Statement, "preferred: true", "prefered: true",
-        "16: unknown key 'prefered', expected one of kind, language, note, preferred, sources, text")]
+        "16: unknown key 'prefered', expected one of kind, language, note, preferred, sources, text: "
+        + "did you mean 'preferred'?")]
     [InlineData(Official, "title: Director", "Title: Director",
         "6: no 'title', expected a text",
-        "6: unknown key 'Title', expected one of agency, from, organization, sources, title, to")]
+        "6: unknown key 'Title', expected one of agency, from, organization, sources, title, to: "
+        + "did you mean 'title'?")]
     [InlineData("topics.yaml", "name: Sanctions", "name: Sanctions\n  note: none",
         "5: unknown key 'note', expected one of correction, former-slugs, name, slug")]
     public void Read_OfAnUnknownKey_ListsTheKnownOnes(
@@ -120,23 +122,30 @@ public sealed class SeedProblemTests : IDisposable
 
     [Theory]
     [InlineData(Statement, "official: ada-orbit", "official: ada-orbita",
-        "2: there is no 'ada-orbita' in officials, expected the slug of a record that exists")]
+        "2: there is no 'ada-orbita' in officials, "
+        + "expected the slug of a record that exists: did you mean 'ada-orbit'?")]
     [InlineData(Statement, "topics: [sanctions]", "topics: [sanctions, balloons]",
         "6: there is no 'balloons' in topics, expected the slug of a record that exists")]
     [InlineData(Statement, "agencies: [asa]", "agencies: [asa, nasa]",
-        "8: there is no 'nasa' in agencies, expected the slug of a record that exists")]
+        "8: there is no 'nasa' in agencies, "
+        + "expected the slug of a record that exists: did you mean 'asa'?")]
     [InlineData(Statement, "sanction: gb-ada-orbit-2014", "sanction: gb-ada",
-        "10: there is no 'gb-ada' in sanctions, expected the slug of a record that exists")]
+        "10: there is no 'gb-ada' in sanctions, "
+        + "expected the slug of a record that exists: did you mean 'gb-ada-orbit-2014'?")]
     [InlineData(Statement, "event: first-balloon", "event: second-balloon",
         "11: there is no 'second-balloon' in events, expected the slug of a record that exists")]
     [InlineData(Statement, "      - register", "      - registry",
-        "23: there is no 'registry' in sources, expected the slug of a record that exists")]
+        "23: there is no 'registry' in sources, "
+        + "expected the slug of a record that exists: did you mean 'register'?")]
     [InlineData("statements/ada-2015-again.md", "statement: ada-2014-04-29-balloon", "statement: ada-2014",
-        "6: there is no 'ada-2014' in statements, expected the slug of a record that exists")]
+        "6: there is no 'ada-2014' in statements, "
+        + "expected the slug of a record that exists: did you mean 'ada-2014-04-29-balloon'?")]
     [InlineData(Sanction, "{official: ada-orbit}", "{entity: ballon-works}",
-        "2: there is no 'ballon-works' in entities, expected the slug of a record that exists")]
+        "2: there is no 'ballon-works' in entities, "
+        + "expected the slug of a record that exists: did you mean 'balloon-works'?")]
     [InlineData(Sanction, "gb-treasury", "treasury",
-        "3: there is no 'treasury' in authorities, expected the slug of a record that exists")]
+        "3: there is no 'treasury' in authorities, "
+        + "expected the slug of a record that exists: did you mean 'gb-treasury'?")]
     public void Read_OfADanglingReference_NamesTheSlugAndWhereItIsMissing(
         string file, string what, string with, string problem) => AssertOneProblem(file, what, with, problem);
 
@@ -216,7 +225,8 @@ public sealed class SeedProblemTests : IDisposable
     [Theory]
     [InlineData(Statement, "kind: press-conference", "kind: PressConference",
         "5: 'kind' is 'PressConference', expected one of interview, press-conference, social-media, speech, "
-        + "press-release, meeting, letter, testimony, article, television, radio, other")]
+        + "press-release, meeting, letter, testimony, article, television, radio, other: "
+        + "did you mean 'press-conference'?")]
     [InlineData(Statement, "type: announces", "type: praises",
         "11: 'type' is 'praises', "
         + "expected one of responds-to, threatens, announces, condemns, cited-as-ground-for, quotes")]
@@ -225,7 +235,7 @@ public sealed class SeedProblemTests : IDisposable
     [InlineData(Sanction, "[asset-freeze, travel-ban]", "\n  - asset-freeze\n  - travel ban",
         "9: 'measures' is 'travel ban', expected one of asset-freeze, transaction-ban, travel-ban, service-ban, "
         + "securities-ban, listing, entity-list, export-control, export-ban, import-ban, procurement-ban, funding-ban, "
-        + "contact-ban, cooperation-suspension")]
+        + "contact-ban, cooperation-suspension: did you mean 'travel-ban'?")]
     [InlineData(Sanction, "[asset-freeze, travel-ban]", "[]", "7: no 'measures', expected at least one")]
     [InlineData(Sanction, "[asset-freeze, travel-ban]", "[travel-ban, travel-ban]",
         "7: 'travel-ban' stands twice in 'measures', expected each value once")]
