@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SQLitePCL;
 
@@ -22,8 +24,8 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
     public static ArchiveUpdater Of(ArchiveDbContext db) => new(db, new(db), TimeProvider.System);
 
     /// <summary>
-    /// The fingerprint of the edition that the file can serve as it is; null where there is none or something has to be
-    /// written first. Only reads, so that an archive that is as it should be needs neither a disk with room nor a right
+    /// The fingerprint of the seed's edition that the file can serve as it is; null where there is none, where another build
+    /// of the archive read it, or where something has to be written first. Only reads, so that an archive that is as it should be needs neither a disk with room nor a right
     /// to write.
     /// </summary>
     /// <exception cref="ArchiveUnavailableException">The file cannot be read.</exception>
@@ -31,8 +33,9 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
         async () =>
             File.Exists(file)
             && !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+            && await db.HasRevisionGuardAsync(cancellationToken)
             && await index.IsCurrentAsync(cancellationToken)
-                ? await db.Editions.Select(edition => edition.Fingerprint).SingleOrDefaultAsync(cancellationToken)
+                ? await ReadEditionAsync(cancellationToken)
                 : null,
         cancellationToken);
 
@@ -101,6 +104,13 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
         }
     }
 
+    private async Task<string?> ReadEditionAsync(CancellationToken cancellationToken)
+    {
+        var newest = await db.Editions.Where(edition => edition.Origin == SeedEdition.Seed).NewestFirst()
+            .Select(edition => new { edition.Fingerprint, edition.Build }).FirstOrDefaultAsync(cancellationToken);
+        return newest?.Build == SeedReader.Build ? newest.Fingerprint : null;
+    }
+
     private Task<T> UpdateAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken) => AnswerAsync(
         async () =>
         {
@@ -113,6 +123,7 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await ForgetMigrationsLockAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+            await db.EnsureRevisionGuardAsync(cancellationToken);
             await index.EnsureAsync(cancellationToken);
             return await work();
         },
@@ -140,7 +151,7 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
             return await work();
         }
         catch (Exception exception) when (exception is not
-            (ArchiveUnavailableException or MassRemovalException or OperationCanceledException))
+            (ArchiveUnavailableException or SeedException or MassRemovalException or OperationCanceledException))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw ArchiveUnavailableException.Of(file, exception);

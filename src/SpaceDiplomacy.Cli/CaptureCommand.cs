@@ -101,7 +101,7 @@ internal static class CaptureCommand
 
             await File.WriteAllBytesAsync(path, capture, cancellationToken);
             await terminal.Results.WriteLineAsync(
-                HiddenCharacters.Show($"{path}: {text.Length} characters, sha256 {CaptureFile.HashOf(text)}"));
+                HiddenCharacters.Show($"{path}: {text.Length} characters, sha256 {Sha256.Of(text)}"));
             return ExitCode.Done;
         }
         catch (CaptureException exception)

@@ -72,19 +72,27 @@ internal static class ImportCommand
         if (edition is not null)
         {
             terminal.Say(request.IsDry ? $"Trying on a copy of {request.Database}" : $"Importing into {request.Database}");
-            summary = await ImportAsync(edition, request, cancellationToken);
+            try
+            {
+                summary = await ImportAsync(edition, request, cancellationToken);
+            }
+            catch (SeedException exception)
+            {
+                // The files go together, but not with what the database remembers.
+                problems = exception.TellOn(terminal);
+            }
         }
 
         if (request.AsJson)
         {
             terminal.WriteJson(ImportResult.Of(request, summary, problems));
         }
-        else if (edition is not null)
+        else if (problems.Count == 0)
         {
             Write(summary, request.IsDry, terminal);
         }
 
-        return edition is not null && MayRemove(summary, request, terminal) ? ExitCode.Done : ExitCode.Refused;
+        return problems.Count == 0 && MayRemove(summary, request, terminal) ? ExitCode.Done : ExitCode.Refused;
     }
 
     private static async Task<ImportSummary> ImportAsync(

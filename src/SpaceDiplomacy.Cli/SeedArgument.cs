@@ -24,8 +24,14 @@ internal static class SeedArgument
         }
         catch (SeedException exception)
         {
-            ProblemList.Write(exception.Problems, isWhole: false, terminal);
-            return (null, exception.Problems);
+            return (null, exception.TellOn(terminal));
         }
+    }
+
+    /// <summary>Writes every problem to the messages, and hands them back.</summary>
+    public static IReadOnlyList<SeedProblem> TellOn(this SeedException exception, Terminal terminal)
+    {
+        ProblemList.Write(exception.Problems, isWhole: false, terminal);
+        return exception.Problems;
     }
 }

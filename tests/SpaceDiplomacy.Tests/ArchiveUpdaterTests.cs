@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -24,6 +25,30 @@ public sealed class ArchiveUpdaterTests : IDisposable
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancellation));
         Assert.False(db.Database.HasPendingModelChanges());
         Assert.Equal(0, await db.Statements.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Migrate_AfterATableWasMadeAnew_GuardsTheRevisionsAgain()
+    {
+        using var seed = new SeedFolder();
+        await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
+        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), Short, Cancellation);
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            PRAGMA foreign_keys = 0;
+            CREATE TABLE ef_temp_RevisionMarks AS SELECT * FROM RevisionMarks;
+            DROP TABLE RevisionMarks;
+            ALTER TABLE ef_temp_RevisionMarks RENAME TO RevisionMarks;
+            PRAGMA foreign_keys = 1;
+            """,
+            Cancellation);
+        await db.Database.ExecuteSqlAsync($"UPDATE RevisionMarks SET Change = Change", Cancellation);
+
+        await ArchiveUpdater.Of(db).MigrateAsync(Short, Cancellation);
+
+        var refusal = await Assert.ThrowsAsync<SqliteException>(
+            () => db.Database.ExecuteSqlAsync($"UPDATE RevisionMarks SET Change = Change", Cancellation));
+        Assert.Equal("SQLite Error 19: 'A revision is never changed or deleted.'.", refusal.Message);
     }
 
     [Fact]
@@ -75,7 +100,8 @@ public sealed class ArchiveUpdaterTests : IDisposable
     [InlineData("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%Captures'")]
     [InlineData("DELETE FROM SearchDocuments")]
     [InlineData("DROP TABLE SearchWords")]
-    [InlineData("DELETE FROM Editions")]
+    [InlineData("UPDATE Editions SET Build = 'another'")]
+    [InlineData("DROP TRIGGER Revisions_NoDelete")]
     public async Task ReadyEdition_WhereSomethingIsMissing_IsNone(string damage)
     {
         using var seed = new SeedFolder();

@@ -3,6 +3,9 @@ using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
+/// <summary>A document in canonical form, and the records that it names, each once.</summary>
+internal sealed record WrittenDocument(string Text, IReadOnlyList<(RecordKind Kind, string Slug)> Names);
+
 /// <summary>Reads and writes the documents of one kind of record by the one list of its keys.</summary>
 /// <param name="kind">The kind.</param>
 /// <param name="fields">The keys of its own; those of every kind come after them.</param>
@@ -27,13 +30,14 @@ internal sealed class DocumentCodec<T>(RecordKind kind, Func<DocumentFields, T?,
         return file.Problems.Count == 0 ? document : null;
     }
 
-    /// <summary>The document's canonical text.</summary>
-    public string Write(T document)
+    /// <summary>The document in canonical form.</summary>
+    public WrittenDocument Write(T document)
     {
         var writer = new FieldWriter(document.Slug);
         Fields(writer, document);
         // As it is stored and hashed: a half of a surrogate pair is no character in UTF-8.
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(writer.ToString()));
+        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(writer.ToString()));
+        return new(text, [.. writer.Named.Where(named => named.Kind != RecordKind.Portraits).Distinct()]);
     }
 
     /// <summary>Goes through all keys of a document, in their order.</summary>
@@ -44,7 +48,7 @@ internal sealed class DocumentCodec<T>(RecordKind kind, Func<DocumentFields, T?,
         {
             Slug = f.Slug,
             FormerSlugs = f.FormerSlugs("former-slugs", kind, document?.FormerSlugs),
-            Corrections = f.Maps("correction", document?.Corrections, CorrectionDocument.Fields),
+            Corrections = f.Maps("correction", document?.Corrections, CorrectionFields),
         };
         for (var i = 1; i < whole.Corrections.Count; i++)
         {
@@ -57,30 +61,7 @@ internal sealed class DocumentCodec<T>(RecordKind kind, Func<DocumentFields, T?,
 
         return (T)whole;
     }
-}
 
-/// <summary>The codecs of all kinds.</summary>
-internal static class DocumentCodecs
-{
-    public static readonly DocumentCodec<TopicDocument> Topics = new(RecordKind.Topics, TopicDocument.Fields);
-
-    public static readonly DocumentCodec<AuthorityDocument> Authorities =
-        new(RecordKind.Authorities, AuthorityDocument.Fields);
-
-    public static readonly DocumentCodec<SourceDocument> Sources = new(RecordKind.Sources, SourceDocument.Fields);
-
-    public static readonly DocumentCodec<AgencyDocument> Agencies = new(RecordKind.Agencies, AgencyDocument.Fields);
-
-    public static readonly DocumentCodec<EntityDocument> Entities = new(RecordKind.Entities, EntityDocument.Fields);
-
-    public static readonly DocumentCodec<OfficialDocument> Officials =
-        new(RecordKind.Officials, OfficialDocument.Fields);
-
-    public static readonly DocumentCodec<EventDocument> Events = new(RecordKind.Events, EventDocument.Fields);
-
-    public static readonly DocumentCodec<SanctionDocument> Sanctions =
-        new(RecordKind.Sanctions, SanctionDocument.Fields);
-
-    public static readonly DocumentCodec<StatementDocument> Statements =
-        new(RecordKind.Statements, StatementDocument.Fields);
+    private static Correction CorrectionFields(DocumentFields f, Correction? d) =>
+        new(f.Date("date", d?.Date), f.Text("note", d?.Note));
 }

@@ -15,6 +15,9 @@ internal sealed class FieldWriter(string slug, string indent = "") : DocumentFie
 
     public override string Slug => slug;
 
+    /// <summary>The records that the document names, in the order of its keys.</summary>
+    public List<(RecordKind Kind, string Slug)> Named { get; private init; } = [];
+
     /// <summary>The whole text: front matter and body.</summary>
     public override string ToString() =>
         $"{SeedFile.Fence}\n{yaml}{SeedFile.Fence}\n{(markdown.Length == 0 ? "" : $"\n{markdown}\n")}";
@@ -91,14 +94,27 @@ internal sealed class FieldWriter(string slug, string indent = "") : DocumentFie
 
     public override string? OptionalUrl(string key, string? value) => OptionalText(key, value);
 
-    public override string Reference(string key, RecordKind kind, string? value) => Text(key, value);
+    public override string Reference(string key, RecordKind kind, string? value) =>
+        OptionalReference(key, kind, value ?? "")!;
 
-    public override string? OptionalReference(string key, RecordKind kind, string? value) => OptionalText(key, value);
+    public override string? OptionalReference(string key, RecordKind kind, string? value)
+    {
+        if (value is not null)
+        {
+            Named.Add((kind, value));
+        }
 
-    public override IReadOnlyList<string> References(string key, RecordKind kind, IReadOnlyList<string>? values) =>
-        Texts(key, values);
+        return OptionalText(key, value);
+    }
 
-    public override IReadOnlyList<string> Sources(IReadOnlyList<string>? values) => Texts("sources", values);
+    public override IReadOnlyList<string> References(string key, RecordKind kind, IReadOnlyList<string>? values)
+    {
+        Named.AddRange((values ?? []).Select(value => (kind, value)));
+        return Texts(key, values);
+    }
+
+    public override IReadOnlyList<string> Sources(IReadOnlyList<string>? values) =>
+        References("sources", RecordKind.Sources, values);
 
     public override IReadOnlyList<string> FormerSlugs(string key, RecordKind kind, IReadOnlyList<string>? values) =>
         Texts(key, values);
@@ -161,7 +177,7 @@ internal sealed class FieldWriter(string slug, string indent = "") : DocumentFie
     private StringBuilder Inner<T>(T value, Func<DocumentFields, T?, T?> fields, string deeper)
         where T : class
     {
-        var inner = new FieldWriter(slug, deeper);
+        var inner = new FieldWriter(slug, deeper) { Named = Named };
         fields(inner, value);
         return inner.yaml;
     }

@@ -8,7 +8,11 @@ public sealed record OfficialDocument : RecordDocument
 {
     public required string Name { get; init; }
 
+    public required string? SortName { get; init; }
+
     public required string? NativeName { get; init; }
+
+    public required string? NativeLanguage { get; init; }
 
     public required IReadOnlyList<string> Aliases { get; init; }
 
@@ -29,7 +33,9 @@ public sealed record OfficialDocument : RecordDocument
     internal static OfficialDocument Fields(DocumentFields f, OfficialDocument? d) => new()
     {
         Name = f.Text("name", d?.Name),
+        SortName = f.OptionalText("sort-name", d?.SortName),
         NativeName = f.OptionalText("native-name", d?.NativeName),
+        NativeLanguage = f.OptionalLanguage("native-language", d?.NativeLanguage),
         Aliases = f.Texts("aliases", d?.Aliases),
         Citizenship = f.Country("citizenship", d?.Citizenship),
         Born = f.OptionalDate("born", d?.Born),

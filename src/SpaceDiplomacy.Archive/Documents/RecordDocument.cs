@@ -1,4 +1,4 @@
-using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
@@ -15,12 +15,5 @@ public abstract record RecordDocument
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
     /// <summary>What readers are told was corrected, newest first.</summary>
-    public IReadOnlyList<CorrectionDocument> Corrections { get; init; } = [];
-}
-
-/// <summary>One correction: when it was made and what was wrong.</summary>
-public sealed record CorrectionDocument(EdtfDate Date, string Note)
-{
-    internal static CorrectionDocument Fields(DocumentFields f, CorrectionDocument? d) =>
-        new(f.Date("date", d?.Date), f.Text("note", d?.Note));
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 }

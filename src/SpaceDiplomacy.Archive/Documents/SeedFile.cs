@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using SpaceDiplomacy.Archive.Records;
 using YamlDotNet.RepresentationModel;
@@ -23,7 +22,7 @@ internal sealed class SeedFile
     {
         Name = name;
         this.bytes = bytes;
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Fingerprint = Sha256.Of(bytes);
     }
 
     /// <summary>Takes a file up that was not read, for a reason.</summary>

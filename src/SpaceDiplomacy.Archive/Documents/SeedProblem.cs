@@ -13,6 +13,10 @@ public sealed record SeedProblem(string File, int Line, string What, string Expe
     /// <summary><c>file:line: what is wrong, expected what</c>, in one line and safe to print.</summary>
     public override string ToString() =>
         HiddenCharacters.Show(string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}: {What}, expected {Expected}"));
+
+    /// <summary>Problems by file and line.</summary>
+    internal static IEnumerable<SeedProblem> InOrder(IEnumerable<SeedProblem> problems) =>
+        problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
 }
 
 /// <summary>The seed cannot be imported; nothing was changed.</summary>

@@ -113,7 +113,13 @@ public sealed record StandingDocument(Standing Value, string? Note, IReadOnlyLis
 
 /// <summary>One text of the statement in one language.</summary>
 public sealed record WordingDocument(
-    string Text, string Language, WordingKind Kind, bool Preferred, string? Note, IReadOnlyList<string> Sources)
+    string Text,
+    string Language,
+    WordingKind Kind,
+    bool Preferred,
+    string? Translator,
+    string? Note,
+    IReadOnlyList<string> Sources)
 {
     internal static WordingDocument Fields(DocumentFields f, WordingDocument? d)
     {
@@ -122,6 +128,7 @@ public sealed record WordingDocument(
             f.Language("language", d?.Language),
             f.Term("kind", d?.Kind),
             f.Flag("preferred", d?.Preferred),
+            f.OptionalText("translator", d?.Translator),
             f.OptionalText("note", d?.Note),
             f.Sources(d?.Sources));
         // Words of the archive's own between quotation marks would be read as the official's.

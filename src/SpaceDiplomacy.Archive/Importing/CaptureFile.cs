@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Records;
@@ -39,7 +38,7 @@ public static class CaptureFile
     {
         var head = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"captured: {capturedOn.ToString(Day, CultureInfo.InvariantCulture)}\n")
-            .Append(CultureInfo.InvariantCulture, $"sha256: {HashOf(text)}\n");
+            .Append(CultureInfo.InvariantCulture, $"sha256: {Sha256.Of(text)}\n");
         if (from is not null)
         {
             head.Append(CultureInfo.InvariantCulture, $"from: {from}\n");
@@ -47,9 +46,6 @@ public static class CaptureFile
 
         return head.Append(Fence).Append('\n').Append(text).ToString();
     }
-
-    /// <summary>SHA-256 of a text in UTF-8, in hex.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     internal static string? SourceOf(string name) =>
         name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal)
@@ -133,7 +129,7 @@ public static class CaptureFile
     private static void CheckHash(SeedFile file, Dictionary<string, (string Value, int Line)> head, string text)
     {
         var (value, line) = head.GetValueOrDefault("sha256", ("", 1));
-        var hash = HashOf(text);
+        var hash = Sha256.Of(text);
         if (value != hash)
         {
             file.Report(

@@ -11,9 +11,17 @@ using SpaceDiplomacy.Archive.Topics;
 
 namespace SpaceDiplomacy.Archive.Importing;
 
-/// <summary>The document of a record that is to be written, the key of its row (0 for a new one), and its fingerprint.</summary>
-internal sealed record RecordToWrite<TDocument>(TDocument Document, long Id, string Fingerprint)
-    where TDocument : RecordDocument;
+/// <summary>What every record has, without the rest of its row; the key is 0 where there is no row yet.</summary>
+internal sealed record StoredRecord(
+    long Id, string Slug, string Fingerprint, string Origin, DateTime AddedAt, DateTime ChangedAt, int Revision);
+
+/// <summary>The document of a record that is to be written, what it names, and what every record has.</summary>
+internal sealed record RecordToWrite<TDocument>(
+    TDocument Document, IReadOnlyList<(RecordKind Kind, string Slug)> Names, StoredRecord Record)
+    where TDocument : RecordDocument
+{
+    public long Id => Record.Id;
+}
 
 /// <summary>
 /// The records of one kind by slug: those that stay, those that are to be written, and the keys of rows that changed or
@@ -51,6 +59,23 @@ internal sealed class RecordRows
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<Record> New => written;
 
+    /// <summary>What documents name that is no record: whose, and what.</summary>
+    public IEnumerable<(RecordKind Kind, string Slug, RecordKind NamedKind, string Named)> Dangling()
+    {
+        var known = new HashSet<(RecordKind, string)>();
+        var names = new List<(RecordKind Kind, string Slug, RecordKind NamedKind, string Named)>();
+        Collect(RecordKind.Topics, Topics, known, names);
+        Collect(RecordKind.Authorities, Authorities, known, names);
+        Collect(RecordKind.Sources, Sources, known, names);
+        Collect(RecordKind.Agencies, Agencies, known, names);
+        Collect(RecordKind.Entities, Entities, known, names);
+        Collect(RecordKind.Officials, Officials, known, names);
+        Collect(RecordKind.Events, Events, known, names);
+        Collect(RecordKind.Sanctions, Sanctions, known, names);
+        Collect(RecordKind.Statements, Statements, known, names);
+        return names.Where(name => !known.Contains((name.NamedKind, name.Named)));
+    }
+
     /// <summary>Makes the rows, kinds that others name first.</summary>
     public void Write()
     {
@@ -75,13 +100,29 @@ internal sealed class RecordRows
         where TRecord : Record
         where TDocument : RecordDocument
     {
-        foreach (var (document, id, fingerprint) in table.ToWrite)
+        foreach (var (document, _, common) in table.ToWrite)
         {
             var record = row(document);
-            (record.Id, record.Slug, record.Fingerprint) = (id, document.Slug, fingerprint);
+            (record.Id, record.Slug, record.Fingerprint) = (common.Id, common.Slug, common.Fingerprint);
+            (record.Origin, record.Revision) = (common.Origin, common.Revision);
+            (record.AddedAt, record.ChangedAt) = (common.AddedAt, common.ChangedAt);
+            record.Corrections = document.Corrections;
             table.Records.Add(record.Slug, record);
             written.Add(record);
         }
+    }
+
+    private static void Collect<TRecord, TDocument>(
+        RecordKind kind,
+        RecordTable<TRecord, TDocument> table,
+        HashSet<(RecordKind, string)> known,
+        List<(RecordKind Kind, string Slug, RecordKind NamedKind, string Named)> names)
+        where TRecord : Record
+        where TDocument : RecordDocument
+    {
+        known.UnionWith(table.Records.Keys.Concat(table.ToWrite.Select(r => r.Document.Slug)).Select(slug => (kind, slug)));
+        names.AddRange(table.ToWrite.SelectMany(
+            record => record.Names.Select(name => (kind, record.Document.Slug, name.Kind, name.Slug))));
     }
 
     private static Topic Row(TopicDocument d) => new() { Name = d.Name };
@@ -128,7 +169,9 @@ internal sealed class RecordRows
     private Official Row(OfficialDocument d) => new()
     {
         Name = d.Name,
+        SortName = d.SortName,
         NativeName = d.NativeName,
+        NativeLanguage = d.NativeLanguage,
         Aliases = [.. d.Aliases],
         Citizenship = d.Citizenship,
         Born = d.Born,
@@ -198,6 +241,7 @@ internal sealed class RecordRows
         Language = d.Language,
         Kind = d.Kind,
         Preferred = d.Preferred,
+        Translator = d.Translator,
         Note = d.Note,
         Sources = Find(Sources, d.Sources),
     };

@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Glossary;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
@@ -12,88 +12,109 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Importing;
 
 /// <summary>
-/// Makes the database hold exactly what a seed edition holds, in one transaction. A record whose document did not change
-/// is not written; a changed one is written anew under its old key; one that is no longer there is removed.
+/// Makes the database hold, of the records of one origin, exactly what an edition holds, in one transaction. A record
+/// whose document did not change is not written; a changed one is written anew under its old key and gets a revision; one
+/// that is no longer there is removed, and its revisions stay.
 /// </summary>
 public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimeProvider time)
 {
-    private readonly List<ImportCount> counts = [];
+    /// <summary>SQLite's code where a commit would leave a reference that leads nowhere.</summary>
+    private const int ForeignKeyFailed = 787;
+
+    internal DocumentCodecs Codecs { get; init; } = DocumentCodecs.Today;
 
     /// <summary>Whether much may be removed without a question; <see cref="ImportCount.IsMassRemoval"/> says what is much.</summary>
     public bool AllowsMassRemoval { get; init; } = true;
 
     /// <summary>Imports an edition; the database is as before when anything fails.</summary>
     /// <exception cref="MassRemovalException">Much would be removed, and that is not allowed.</exception>
+    /// <exception cref="SeedException">The edition does not go with what is stored; all problems are listed.</exception>
     public async Task<ImportSummary> ImportAsync(SeedEdition edition, CancellationToken cancellationToken)
     {
-        counts.Clear();
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Foreign keys are checked at the commit: a changed record may be gone for a moment while others name it.
         await db.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", cancellationToken);
 
-        var archive = new RecordRows
+        var imported = new ArchiveEdition
         {
-            Topics = await SyncAsync(DocumentCodecs.Topics, db.Topics, edition.Topics, cancellationToken),
-            Authorities = await SyncAsync(DocumentCodecs.Authorities, db.Authorities, edition.Authorities, cancellationToken),
-            Sources = await SyncAsync(DocumentCodecs.Sources, db.Sources, edition.Sources, cancellationToken),
-            Agencies = await SyncAsync(DocumentCodecs.Agencies, db.Agencies, edition.Agencies, cancellationToken),
-            Entities = await SyncAsync(DocumentCodecs.Entities, db.Entities, edition.Entities, cancellationToken),
-            Officials = await SyncAsync(DocumentCodecs.Officials, db.Officials, edition.Officials, cancellationToken),
-            Events = await SyncAsync(DocumentCodecs.Events, db.Events, edition.Events, cancellationToken),
-            Sanctions = await SyncAsync(DocumentCodecs.Sanctions, db.Sanctions, edition.Sanctions, cancellationToken),
-            Statements = await SyncAsync(DocumentCodecs.Statements, db.Statements, edition.Statements, cancellationToken),
+            Origin = edition.Origin,
+            Fingerprint = edition.Fingerprint,
+            Build = SeedReader.Build,
+            ImportedAt = time.GetUtcNow().UtcDateTime,
         };
-        archive.Write();
-        await RecordEditionAsync(edition.Fingerprint, cancellationToken);
-        await SaveAsync(archive.New, cancellationToken);
-        await SyncCapturesAsync(edition.Captures, cancellationToken);
+        var log = new RevisionLog(db, imported);
+        var sync = new RecordSync(db, edition, log, imported.ImportedAt);
+        var rows = await CompareAsync(edition, sync, cancellationToken);
+        Refuse(sync);
+        rows.Write();
+        await RecordEditionAsync(imported, log.IsEmpty && !sync.Counts.Exists(count => count.Changed), cancellationToken);
+        await SaveAsync(rows.New, cancellationToken);
+        await log.SaveAsync(cancellationToken);
+        await SyncCapturesAsync(edition, sync.Counts, cancellationToken);
         var checkedAnew = await db.RefreshChecksAsync(cancellationToken);
-        await IndexAsync(archive.Statements, await WriteGlossaryAsync(edition.Glossary, cancellationToken), checkedAnew, cancellationToken);
-        var summary = new ImportSummary(counts);
+        var hasNewGlossary = await WriteGlossaryAsync(edition.Glossary, cancellationToken);
+        await IndexAsync(rows.Statements, sync.Counts, hasNewGlossary, checkedAnew, cancellationToken);
+        var summary = new ImportSummary(sync.Counts);
         if (!AllowsMassRemoval && summary.MassRemovals.Count > 0)
         {
             throw new MassRemovalException(summary);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteExtendedErrorCode == ForeignKeyFailed)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            await ReportUsesAsync(sync, cancellationToken);
+            Refuse(sync);
+            throw;
+        }
+
         return summary;
     }
 
-    /// <summary>Deletes what changed or is gone, loads what stays, and says which documents are to be written.</summary>
-    private async Task<RecordTable<TRecord, TDocument>> SyncAsync<TRecord, TDocument>(
-        DocumentCodec<TDocument> codec,
-        DbSet<TRecord> table,
-        IReadOnlyList<TDocument> documents,
-        CancellationToken cancellationToken)
-        where TRecord : Record
-        where TDocument : RecordDocument
+    private async Task<RecordRows> CompareAsync(SeedEdition edition, RecordSync sync, CancellationToken cancellationToken)
     {
-        var stored = await table.AsNoTracking()
-            .Select(record => new { record.Id, record.Slug, record.Fingerprint })
-            .ToDictionaryAsync(record => record.Slug, cancellationToken);
-        var toWrite = documents
-            .Select(document => new RecordToWrite<TDocument>(
-                document, stored.GetValueOrDefault(document.Slug)?.Id ?? 0, FingerprintOf(codec.Write(document))))
-            .Where(record => stored.GetValueOrDefault(record.Document.Slug)?.Fingerprint != record.Fingerprint)
-            .ToList();
-        var slugs = documents.Select(document => document.Slug).ToHashSet();
-        var removed = stored.Values.Where(record => !slugs.Contains(record.Slug)).ToList();
-        var updated = toWrite.Where(record => record.Id != 0).Select(record => record.Id);
+        var rows = new RecordRows
+        {
+            Topics = await sync.SyncAsync(Codecs.Topics, db.Topics, edition.Topics, cancellationToken),
+            Authorities = await sync.SyncAsync(Codecs.Authorities, db.Authorities, edition.Authorities, cancellationToken),
+            Sources = await sync.SyncAsync(Codecs.Sources, db.Sources, edition.Sources, cancellationToken),
+            Agencies = await sync.SyncAsync(Codecs.Agencies, db.Agencies, edition.Agencies, cancellationToken),
+            Entities = await sync.SyncAsync(Codecs.Entities, db.Entities, edition.Entities, cancellationToken),
+            Officials = await sync.SyncAsync(Codecs.Officials, db.Officials, edition.Officials, cancellationToken),
+            Events = await sync.SyncAsync(Codecs.Events, db.Events, edition.Events, cancellationToken),
+            Sanctions = await sync.SyncAsync(Codecs.Sanctions, db.Sanctions, edition.Sanctions, cancellationToken),
+            Statements = await sync.SyncAsync(Codecs.Statements, db.Statements, edition.Statements, cancellationToken),
+        };
+        foreach (var (kind, slug, namedKind, named) in rows.Dangling())
+        {
+            sync.Report(kind, slug, $"there is no '{named}' in {namedKind.Term()}", "the slug of a record that exists");
+        }
 
-        List<long> stale = [.. removed.Select(record => record.Id), .. updated];
-        await table.Where(record => stale.Contains(record.Id)).ExecuteDeleteAsync(cancellationToken);
-        counts.Add(new(
-            codec.Kind,
-            [.. toWrite.Where(record => record.Id == 0).Select(record => record.Document.Slug)],
-            [.. toWrite.Where(record => record.Id != 0).Select(record => record.Document.Slug)],
-            [.. removed.Select(record => record.Slug)],
-            Unchanged: documents.Count - toWrite.Count));
-        return new(await table.ToDictionaryAsync(record => record.Slug, cancellationToken), toWrite, stale);
+        return rows;
     }
 
-    private static string FingerprintOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Reports what keeps a record that is gone; after a refused commit it is there again.</summary>
+    private async Task ReportUsesAsync(RecordSync sync, CancellationToken cancellationToken)
+    {
+        await sync.ReportUsesAsync(Codecs.Agencies, db.Agencies, cancellationToken);
+        await sync.ReportUsesAsync(Codecs.Officials, db.Officials, cancellationToken);
+        await sync.ReportUsesAsync(Codecs.Events, db.Events, cancellationToken);
+        await sync.ReportUsesAsync(Codecs.Sanctions, db.Sanctions, cancellationToken);
+        await sync.ReportUsesAsync(Codecs.Statements, db.Statements, cancellationToken);
+    }
+
+    private static void Refuse(RecordSync sync)
+    {
+        if (sync.Problems.Count > 0)
+        {
+            throw new SeedException([.. SeedProblem.InOrder(sync.Problems)]);
+        }
+    }
 
     /// <summary>Inserts rows that nobody changes any more: nothing is compared before and nothing tracked after.</summary>
     private async Task SaveAsync(IEnumerable<Record> rows, CancellationToken cancellationToken)
@@ -111,16 +132,19 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         }
     }
 
-    /// <summary>Stores the captures of sources that are stored; they are counted where there are any.</summary>
-    private async Task SyncCapturesAsync(IReadOnlyList<CaptureSeed> seeds, CancellationToken cancellationToken)
+    /// <summary>Stores the captures of the origin's sources; they are counted where there are any.</summary>
+    private async Task SyncCapturesAsync(
+        SeedEdition edition, List<ImportCount> counts, CancellationToken cancellationToken)
     {
+        var seeds = edition.Captures;
         var stored = await db.Captures.AsNoTracking().Join(
-            db.Sources, capture => capture.SourceId, source => source.Id, (capture, source) => new { capture.SourceId, source.Slug, capture.Fingerprint })
+            db.Sources.Where(source => source.Origin == edition.Origin), capture => capture.SourceId, source => source.Id, (capture, source) => new { capture.SourceId, source.Slug, capture.Fingerprint })
             .ToDictionaryAsync(capture => capture.Slug, cancellationToken);
         var written = seeds.Where(seed => stored.GetValueOrDefault(seed.Source)?.Fingerprint != seed.Fingerprint).ToList();
         var sourcesWithCapture = seeds.Select(seed => seed.Source).ToHashSet();
         var kept = seeds.Except(written).Select(seed => stored[seed.Source].SourceId).ToList();
-        await db.Captures.Where(capture => !kept.Contains(capture.SourceId)).ExecuteDeleteAsync(cancellationToken);
+        var stale = stored.Values.Select(capture => capture.SourceId).Except(kept).ToList();
+        await db.Captures.Where(capture => stale.Contains(capture.SourceId)).ExecuteDeleteAsync(cancellationToken);
         var slugs = written.Select(seed => seed.Source).ToList();
         var sources = await db.Sources.Where(source => slugs.Contains(source.Slug))
             .ToDictionaryAsync(source => source.Slug, source => source.Id, cancellationToken);
@@ -146,9 +170,14 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         }
     }
 
-    /// <summary>Replaces the glossary where it changed; whether it did.</summary>
-    private async Task<bool> WriteGlossaryAsync(IReadOnlyList<GlossarySeed> groups, CancellationToken cancellationToken)
+    /// <summary>Replaces the glossary where the edition has another one; whether it did.</summary>
+    private async Task<bool> WriteGlossaryAsync(IReadOnlyList<GlossarySeed>? groups, CancellationToken cancellationToken)
     {
+        if (groups is null)
+        {
+            return false;
+        }
+
         var stored = await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
             .Select(group => group.Terms).ToListAsync(cancellationToken);
         var isSame = stored.Count == groups.Count
@@ -165,7 +194,11 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
 
     /// <summary>Has the search know what was written, before anybody can read it.</summary>
     private async Task IndexAsync(
-        RecordTable<Statement, StatementDocument> statements, bool hasNewGlossary, IReadOnlyCollection<long> checkedAnew, CancellationToken cancellationToken)
+        RecordTable<Statement, StatementDocument> statements,
+        List<ImportCount> counts,
+        bool hasNewGlossary,
+        IReadOnlyCollection<long> checkedAnew,
+        CancellationToken cancellationToken)
     {
         var changed = counts.Where(count => count.Changed).Select(count => count.Kind).ToList();
         if (changed.Any(kind => kind is RecordKind.Topics or RecordKind.Authorities or RecordKind.Agencies
@@ -183,10 +216,20 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         }
     }
 
-    private async Task RecordEditionAsync(string fingerprint, CancellationToken cancellationToken)
+    /// <summary>Keeps the edition, or notes that this build read the newest one again and found it unchanged.</summary>
+    private async Task RecordEditionAsync(
+        ArchiveEdition imported, bool isUnchanged, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        await db.Editions.ExecuteDeleteAsync(cancellationToken);
-        db.Editions.Add(new() { Fingerprint = fingerprint, ImportedAt = now });
+        var newest = await db.Editions.Where(edition => edition.Origin == imported.Origin).NewestFirst()
+            .FirstOrDefaultAsync(cancellationToken);
+        if (isUnchanged && newest?.Fingerprint == imported.Fingerprint)
+        {
+            newest.Build = imported.Build;
+            db.Update(newest);
+        }
+        else
+        {
+            db.Add(imported);
+        }
     }
 }

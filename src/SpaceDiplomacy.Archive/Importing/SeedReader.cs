@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Records;
@@ -8,28 +6,33 @@ namespace SpaceDiplomacy.Archive.Importing;
 
 /// <summary>
 /// Reads a seed folder: <c>agencies</c>, <c>officials</c> and so on with one Markdown file a record, and the lists
-/// <c>topics.yaml</c>, <c>authorities.yaml</c> and <c>glossary.yaml</c>. Reading is strict and total: every problem of
+/// <c>topics.yaml</c>, <c>authorities.yaml</c>, <c>removed.yaml</c> and <c>glossary.yaml</c>. Reading is strict and total: every problem of
 /// every file is found in one pass, and no record is left out without a word.
 /// </summary>
 public sealed class SeedReader
 {
+    private const string RemovedFile = "removed.yaml";
+
     /// <summary>
-    /// Counts up whenever reading takes more or something else out of the same files, so that a database made by an
-    /// earlier version is imported into anew.
+    /// The build that reads: another one may take more or something else out of the same files, so it reads them again,
+    /// and writes the records that come out otherwise.
     /// </summary>
-    private const int Version = 2;
+    internal static readonly string Build = typeof(SeedReader).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The year of the first edition: a clock that is before it is wrong, and must not have all dates refused.</summary>
     private static readonly DateOnly FirstEdition = new(2026, 1, 1);
 
     private readonly List<SeedFile> files;
+    private readonly DocumentCodecs codecs;
+    private readonly Dictionary<(RecordKind Kind, string Slug), SeedPlace> places = [];
+    private readonly HashSet<(RecordKind Kind, string Slug)> gone = [];
     private readonly Dictionary<RecordKind, HashSet<string>> slugs =
         Enum.GetValues<RecordKind>().ToDictionary(kind => kind, _ => new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>The kinds of which a file is no record that can be read: what it names and is, nobody knows.</summary>
     private readonly HashSet<RecordKind> unread = [];
 
-    private SeedReader(List<SeedFile> files) => this.files = files;
+    private SeedReader(List<SeedFile> files, DocumentCodecs codecs) => (this.files, this.codecs) = (files, codecs);
 
     /// <summary>Reads every record below a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -47,9 +50,13 @@ public sealed class SeedReader
     /// <param name="time">Tells the day of reading; the system's if null.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="SeedException">There are no files, or more than a seed may have.</exception>
-    public static (SeedEdition Edition, IReadOnlyList<SeedProblem> Problems) Examine(string folder, TimeProvider? time = null)
+    public static (SeedEdition Edition, IReadOnlyList<SeedProblem> Problems) Examine(string folder, TimeProvider? time = null) =>
+        Examine(folder, time, DocumentCodecs.Today);
+
+    internal static (SeedEdition Edition, IReadOnlyList<SeedProblem> Problems) Examine(
+        string folder, TimeProvider? time, DocumentCodecs codecs)
     {
-        var reader = new SeedReader(SeedListing.Of(folder, DayOf(time)));
+        var reader = new SeedReader(SeedListing.Of(folder, DayOf(time)), codecs);
         var edition = reader.ReadEdition();
         reader.CheckReferences();
         reader.CheckFormerSlugs();
@@ -66,7 +73,7 @@ public sealed class SeedReader
         var info = new FileInfo(path);
         return PlacesOf(info).Select(place =>
         {
-            var reader = new SeedReader([SeedListing.Open(place, info, DayOf(null))]);
+            var reader = new SeedReader([SeedListing.Open(place, info, DayOf(null))], DocumentCodecs.Today);
             reader.ReadEdition();
             return (place, reader.Problems());
         }).MinBy(reading => reading.Item2.Count);
@@ -101,37 +108,38 @@ public sealed class SeedReader
         };
     }
 
-    private List<SeedProblem> Problems() =>
-        [.. files.SelectMany(file => file.Problems).OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+    private List<SeedProblem> Problems() => [.. SeedProblem.InOrder(files.SelectMany(file => file.Problems))];
 
-    private static string FingerprintOf(IEnumerable<SeedFile> files)
-    {
-        var list = $"reader {Version}\n" + string.Concat(files.Select(file => $"{file.Fingerprint}  {file.Name}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
-    }
+    private static string FingerprintOf(IEnumerable<SeedFile> files) =>
+        Sha256.Of(string.Concat(files.Select(file => $"{file.Fingerprint}  {file.Name}\n")));
 
     private SeedEdition ReadEdition()
     {
         var left = files.ToDictionary(file => file.Name, StringComparer.Ordinal);
         var edition = new SeedEdition(
             FingerprintOf(files),
-            ReadList(left, DocumentCodecs.Topics),
-            ReadList(left, DocumentCodecs.Authorities),
-            ReadFolder(left, DocumentCodecs.Sources),
-            ReadFolder(left, DocumentCodecs.Agencies),
-            ReadFolder(left, DocumentCodecs.Entities),
-            ReadFolder(left, DocumentCodecs.Officials),
-            ReadFolder(left, DocumentCodecs.Events),
-            ReadFolder(left, DocumentCodecs.Sanctions),
-            ReadFolder(left, DocumentCodecs.Statements),
+            ReadList(left, codecs.Topics),
+            ReadList(left, codecs.Authorities),
+            ReadFolder(left, codecs.Sources),
+            ReadFolder(left, codecs.Agencies),
+            ReadFolder(left, codecs.Entities),
+            ReadFolder(left, codecs.Officials),
+            ReadFolder(left, codecs.Events),
+            ReadFolder(left, codecs.Sanctions),
+            ReadFolder(left, codecs.Statements),
+            left.Remove(RemovedFile, out var removed) ? ReadRemoved(removed) : [],
             left.Remove(GlossaryReader.FileName, out var glossary) ? GlossaryReader.Read(glossary) : [],
-            ReadCaptures(left));
+            ReadCaptures(left))
+        {
+            Places = places,
+        };
         foreach (var file in left.Values.Where(file => !TakePortrait(file) && file.IsRead))
         {
             file.Report(
                 1,
                 "a file that the archive does not know",
-                "<kind>/<slug>.md, sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml");
+                "<kind>/<slug>.md, sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml, "
+                + "removed.yaml or glossary.yaml");
         }
 
         return edition;
@@ -151,7 +159,7 @@ public sealed class SeedReader
                 file.Report(1, $"the file's name '{slug}' is not a slug", Slug.Accepted);
             }
 
-            slugs[codec.Kind].Add(slug);
+            Add(codec.Kind, slug, file, 1);
             if (file.ReadRecord(slug) is { } reader)
             {
                 records.Add(codec.Read(reader));
@@ -183,7 +191,7 @@ public sealed class SeedReader
                 reader.Report("slug", $"'slug' is '{slug}'", Slug.Accepted);
             }
 
-            if (!slugs[codec.Kind].Add(slug) && slug.Length > 0)
+            if (!Add(codec.Kind, slug, file, reader.Line) && slug.Length > 0)
             {
                 reader.Report("slug", $"duplicate slug '{slug}'", "each slug once");
             }
@@ -197,6 +205,37 @@ public sealed class SeedReader
         }
 
         return records;
+    }
+
+    private bool Add(RecordKind kind, string slug, SeedFile file, int line) =>
+        slugs[kind].Add(slug) && places.TryAdd((kind, slug), new(file.Name, line));
+
+    /// <summary>The records that were removed, and why.</summary>
+    private List<RemovedSeed> ReadRemoved(SeedFile file)
+    {
+        var removed = new List<RemovedSeed>();
+        foreach (var reader in file.ReadList())
+        {
+            var (kind, slug) = (reader.Term<RecordKind>("kind"), reader.Text("slug"));
+            removed.Add(new(kind, slug, reader.Text("note")));
+            reader.Finish();
+            if (kind is RecordKind.Captures or RecordKind.Portraits)
+            {
+                reader.Report("kind", $"'kind' is '{kind.Term()}'", "a kind of record");
+            }
+            else if (slugs[kind].Contains(slug))
+            {
+                reader.Report("slug", $"'{slug}' is a record in {kind.Term()}", "a record that was removed");
+            }
+            else if (!gone.Add((kind, slug)) && slug.Length > 0)
+            {
+                reader.Report("slug", $"'{slug}' was removed twice", "each removed record once");
+            }
+
+            places.TryAdd((kind, slug), new(file.Name, reader.Line));
+        }
+
+        return removed;
     }
 
     private static List<CaptureSeed> ReadCaptures(Dictionary<string, SeedFile> left)
@@ -272,13 +311,13 @@ public sealed class SeedReader
         {
             foreach (var (kind, slug, line) in file.FormerSlugs)
             {
-                if (slugs[kind].Contains(slug))
+                var taken = slugs[kind].Contains(slug) ? $"is the slug of a record in {kind.Term()}"
+                    : gone.Contains((kind, slug)) ? $"is in {RemovedFile} too"
+                    : !claimed.Add((kind, slug)) ? "is a former slug of two records"
+                    : null;
+                if (taken is not null)
                 {
-                    file.Report(line, $"'{slug}' is the slug of a record in {kind.Term()}", "a slug that no record has");
-                }
-                else if (!claimed.Add((kind, slug)))
-                {
-                    file.Report(line, $"'{slug}' is a former slug of two records", "each former slug in one record");
+                    file.Report(line, $"'{slug}' {taken}", "a slug that only this record had");
                 }
             }
         }

@@ -11,7 +11,13 @@ public sealed class Official : Record
 {
     public required string Name { get; init; }
 
+    /// <summary>The name as it is sorted: family name, comma, given names, or as written where it begins with the former.</summary>
+    public string? SortName { get; init; }
+
     public string? NativeName { get; init; }
+
+    /// <summary>BCP 47 tag of the language of <see cref="NativeName"/>.</summary>
+    public string? NativeLanguage { get; init; }
 
     /// <summary>Other spellings and transliterations of the name, in any script.</summary>
     public List<string> Aliases { get; init; } = [];

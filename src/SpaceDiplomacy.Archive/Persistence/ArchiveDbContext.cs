@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Glossary;
 using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
@@ -28,9 +29,13 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
 
     public DbSet<Event> Events => Set<Event>();
 
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
     public DbSet<GlossaryGroup> Glossary => Set<GlossaryGroup>();
 
     public DbSet<Official> Officials => Set<Official>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Sanction> Sanctions => Set<Sanction>();
 

@@ -1,30 +1,38 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Persistence;
 
-/// <summary>What content the database holds: one row, written by the import that made it so.</summary>
+/// <summary>What an import brought: a row for each that changed something.</summary>
 public sealed class ArchiveEdition
 {
-    public const int TheOne = 1;
+    public long Id { get; private set; }
 
-    public int Id { get; private set; } = TheOne;
+    /// <summary>Where the records came from: <c>seed</c>, or what another source calls itself.</summary>
+    public required string Origin { get; init; }
 
-    /// <summary>SHA-256 over all seed files, in hex.</summary>
-    public required string Fingerprint { get; set; }
+    /// <summary>SHA-256 over all files that were read, in hex.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Which build of the archive read them last; see <c>SeedReader.Build</c>.</summary>
+    public required string Build { get; set; }
 
     /// <summary>When the content was imported, in UTC.</summary>
-    public required DateTime ImportedAt { get; set; }
+    public required DateTime ImportedAt { get; init; }
+}
+
+public static class ArchiveEditions
+{
+    public static IOrderedQueryable<ArchiveEdition> NewestFirst(this IQueryable<ArchiveEdition> editions) =>
+        editions.OrderByDescending(edition => edition.Id);
 }
 
 internal sealed class ArchiveEditionConfiguration : IEntityTypeConfiguration<ArchiveEdition>
 {
     public void Configure(EntityTypeBuilder<ArchiveEdition> builder)
     {
-        builder.Property(e => e.Id).ValueGeneratedNever();
-        // SQLite keeps no kind with a time; without this it would come back as unspecified.
-        builder.Property(e => e.ImportedAt).HasConversion(
-            utc => utc, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
-        builder.ToTable(table => table.HasCheckConstraint("CK_ArchiveEdition_TheOne", $"Id = {ArchiveEdition.TheOne}"));
+        builder.Property(e => e.ImportedAt).IsUtc();
+        builder.HasIndex(e => e.Origin);
     }
 }

@@ -49,6 +49,9 @@ public sealed class Wording
     /// <summary>Whether an editor chose this one among those that could lead alike (see <see cref="Leading"/>).</summary>
     public required bool Preferred { get; init; }
 
+    /// <summary>Who translated the words; null where that is not recorded.</summary>
+    public string? Translator { get; init; }
+
     public string? Note { get; init; }
 
     public List<Source> Sources { get; init; } = [];

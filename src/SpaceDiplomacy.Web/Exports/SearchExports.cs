@@ -45,7 +45,8 @@ internal static class SearchExports
 
         var asked = criteria with { PageSize = FeedSize, Sort = criteria.Sort ?? SearchSort.Newest };
         var results = await search.SearchAsync(asked, cancellationToken);
-        var updated = await db.Editions.Select(edition => edition.ImportedAt).SingleAsync(cancellationToken);
+        var updated = await db.Editions.NewestFirst().Select(edition => edition.ImportedAt)
+            .FirstAsync(cancellationToken);
         var path = SiteLinks.Atom(SiteLinks.Search);
         var feed = new StatementFeed(
             $"SpaceDiplomacy: {results.Explanation}",

@@ -332,6 +332,31 @@ public sealed class SeedCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_OfASlugThatLeadsElsewhereSince_LeavesTheDatabaseAsItWas()
+    {
+        await CliRun.Of("import", seed.Path, "--database", Database);
+        var text = SeedFolder.Files[Official];
+        const string Renamed = "officials/ada-lovelace.md";
+        seed.Delete(Official).Write(Renamed, text.Replace("citizenship:", "former-slugs: [ada-orbit]\ncitizenship:"));
+        foreach (var file in new[] { "events/first-balloon.md", "sanctions/gb-ada-orbit-2014.md",
+            "statements/ada-2014-04-29-balloon.md", "statements/ada-2015-again.md" })
+        {
+            seed.Write(file, SeedFolder.Files[file].Replace(": ada-orbit", ": ada-lovelace").Replace("[ada-orbit]", "[ada-lovelace]"));
+        }
+
+        Assert.Equal(ExitCode.Done, (await CliRun.Of("import", seed.Path, "--database", Database)).ExitCode);
+        seed.Write(Renamed, text).Write(Official, text.Replace("Ada Orbit", "Ada Second"));
+
+        var run = await CliRun.Of("import", seed.Path, "--database", Database, "--json");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        const string Problem = "'ada-orbit' leads to 'ada-lovelace' since that record was renamed";
+        Assert.Contains($"{Official}:1: {Problem}, expected ", run.Messages, StringComparison.Ordinal);
+        Assert.Contains(Problem.Replace("'", "\\u0027"), run.Results, StringComparison.Ordinal);
+        Assert.Equal(["Ada Orbit"], await OfficialsAsync());
+    }
+
+    [Fact]
     public async Task Import_OfABrokenSeed_MakesNoDatabase()
     {
         Break();

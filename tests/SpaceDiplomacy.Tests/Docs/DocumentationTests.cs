@@ -6,6 +6,7 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Language;
@@ -80,15 +81,15 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     [Fact]
     public void EveryKeyOfADocument_StandsInData()
     {
-        AssertKeys("## topics.yaml, authorities.yaml", DocumentCodecs.Topics);
-        AssertKeys("## topics.yaml, authorities.yaml", DocumentCodecs.Authorities);
-        AssertKeys("## sources", DocumentCodecs.Sources);
-        AssertKeys("## agencies", DocumentCodecs.Agencies);
-        AssertKeys("## entities", DocumentCodecs.Entities);
-        AssertKeys("## officials", DocumentCodecs.Officials);
-        AssertKeys("## events", DocumentCodecs.Events);
-        AssertKeys("## sanctions", DocumentCodecs.Sanctions);
-        AssertKeys("## statements", DocumentCodecs.Statements);
+        AssertKeys("## topics.yaml, authorities.yaml", DocumentCodecs.Today.Topics);
+        AssertKeys("## topics.yaml, authorities.yaml", DocumentCodecs.Today.Authorities);
+        AssertKeys("## sources", DocumentCodecs.Today.Sources);
+        AssertKeys("## agencies", DocumentCodecs.Today.Agencies);
+        AssertKeys("## entities", DocumentCodecs.Today.Entities);
+        AssertKeys("## officials", DocumentCodecs.Today.Officials);
+        AssertKeys("## events", DocumentCodecs.Today.Events);
+        AssertKeys("## sanctions", DocumentCodecs.Today.Sanctions);
+        AssertKeys("## statements", DocumentCodecs.Today.Statements);
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed partial class DocumentationTests(ArchiveApp app)
         var data = DocumentFiles.Read("docs/data.md");
         var terms = Vocabulary.TermsOf<VenueKind>().Concat(Vocabulary.TermsOf<LinkType>())
             .Concat(Vocabulary.TermsOf<WordingKind>()).Concat(Vocabulary.TermsOf<Standing>())
-            .Concat(Vocabulary.TermsOf<Measure>()).Concat(Vocabulary.TermsOf<SourceKind>());
+            .Concat(Vocabulary.TermsOf<Measure>()).Concat(Vocabulary.TermsOf<SourceKind>())
+            .Concat(Vocabulary.TermsOf<RevisionChange>());
 
         Assert.DoesNotContain(terms, term => !data.Contains($"`{term}`", StringComparison.Ordinal));
     }

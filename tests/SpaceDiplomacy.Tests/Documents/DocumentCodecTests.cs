@@ -22,15 +22,15 @@ public sealed class DocumentCodecTests
     {
         var edition = SeedReader.Read(Repository.Seed);
 
-        AssertReadBack(DocumentCodecs.Topics, edition.Topics);
-        AssertReadBack(DocumentCodecs.Authorities, edition.Authorities);
-        AssertReadBack(DocumentCodecs.Sources, edition.Sources);
-        AssertReadBack(DocumentCodecs.Agencies, edition.Agencies);
-        AssertReadBack(DocumentCodecs.Entities, edition.Entities);
-        AssertReadBack(DocumentCodecs.Officials, edition.Officials);
-        AssertReadBack(DocumentCodecs.Events, edition.Events);
-        AssertReadBack(DocumentCodecs.Sanctions, edition.Sanctions);
-        AssertReadBack(DocumentCodecs.Statements, edition.Statements);
+        AssertReadBack(DocumentCodecs.Today.Topics, edition.Topics);
+        AssertReadBack(DocumentCodecs.Today.Authorities, edition.Authorities);
+        AssertReadBack(DocumentCodecs.Today.Sources, edition.Sources);
+        AssertReadBack(DocumentCodecs.Today.Agencies, edition.Agencies);
+        AssertReadBack(DocumentCodecs.Today.Entities, edition.Entities);
+        AssertReadBack(DocumentCodecs.Today.Officials, edition.Officials);
+        AssertReadBack(DocumentCodecs.Today.Events, edition.Events);
+        AssertReadBack(DocumentCodecs.Today.Sanctions, edition.Sanctions);
+        AssertReadBack(DocumentCodecs.Today.Statements, edition.Statements);
     }
 
     [Fact]
@@ -38,15 +38,15 @@ public sealed class DocumentCodecTests
     {
         foreach (var text in HostileTexts.All)
         {
-            AssertKept(DocumentCodecs.Topics, Topic, text);
-            AssertKept(DocumentCodecs.Authorities, Authority, text);
-            AssertKept(DocumentCodecs.Sources, Source, text);
-            AssertKept(DocumentCodecs.Agencies, Agency, text);
-            AssertKept(DocumentCodecs.Entities, Entity, text);
-            AssertKept(DocumentCodecs.Officials, Official, text);
-            AssertKept(DocumentCodecs.Events, Event, text);
-            AssertKept(DocumentCodecs.Sanctions, Sanction, text);
-            AssertKept(DocumentCodecs.Statements, Statement, text);
+            AssertKept(DocumentCodecs.Today.Topics, Topic, text);
+            AssertKept(DocumentCodecs.Today.Authorities, Authority, text);
+            AssertKept(DocumentCodecs.Today.Sources, Source, text);
+            AssertKept(DocumentCodecs.Today.Agencies, Agency, text);
+            AssertKept(DocumentCodecs.Today.Entities, Entity, text);
+            AssertKept(DocumentCodecs.Today.Officials, Official, text);
+            AssertKept(DocumentCodecs.Today.Events, Event, text);
+            AssertKept(DocumentCodecs.Today.Sanctions, Sanction, text);
+            AssertKept(DocumentCodecs.Today.Statements, Statement, text);
         }
     }
 
@@ -86,6 +86,7 @@ public sealed class DocumentCodecTests
             language: en
             kind: translation
             preferred: true
+            translator: "Hall: 1"
             note: "Hall: 1"
             sources:
               - gazette
@@ -101,18 +102,18 @@ public sealed class DocumentCodecTests
         Body
 
         """,
-        DocumentCodecs.Statements.Write(Statement("Hall: 1", "Body")));
+        DocumentCodecs.Today.Statements.Write(Statement("Hall: 1", "Body")).Text);
 
     [Fact]
     public void Write_OfWhatIsNotThere_WritesNothing() => Assert.Equal(
-        "---\nname: Balloons\n---\n", DocumentCodecs.Topics.Write(new() { Slug = "balloons", Name = "Balloons" }));
+        "---\nname: Balloons\n---\n", DocumentCodecs.Today.Topics.Write(new() { Slug = "balloons", Name = "Balloons" }).Text);
 
     [Theory]
     [InlineData("---\nname: Balloons\nnote: none\n---\n")]
     [InlineData("---\nnote: none\n---\n")]
     [InlineData("")]
     public void Read_OfATextThatIsNoDocument_IsNull(string text) =>
-        Assert.Null(DocumentCodecs.Topics.Read("balloons", text));
+        Assert.Null(DocumentCodecs.Today.Topics.Read("balloons", text));
 
     private static void AssertReadBack<T>(DocumentCodec<T> codec, IReadOnlyList<T> documents)
         where T : RecordDocument
@@ -139,12 +140,12 @@ public sealed class DocumentCodecTests
     private static void AssertReadBack<T>(DocumentCodec<T> codec, T document, T expected)
         where T : RecordDocument
     {
-        var text = codec.Write(document);
+        var text = codec.Write(document).Text;
         var read = codec.Read(document.Slug, text);
 
         Assert.NotNull(read);
         Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(read));
-        Assert.Equal(text, codec.Write(read));
+        Assert.Equal(text, codec.Write(read).Text);
     }
 
     private static TopicDocument Topic(string text, string body) => Whole(new TopicDocument { Name = text }, text);
@@ -189,7 +190,9 @@ public sealed class DocumentCodecTests
         new OfficialDocument
         {
             Name = text,
+            SortName = text,
             NativeName = text,
+            NativeLanguage = "zh-Hant",
             Aliases = [text, "Another"],
             Citizenship = "NO",
             Born = Year,
@@ -239,7 +242,7 @@ public sealed class DocumentCodecTests
             Mentions = new(["asa"], ["bob-orbit"]),
             Links = [new(LinkType.Quotes, null, null, "bob-2013", Sources)],
             Standing = new(Standing.Disputed, text, Sources),
-            Wordings = [new(text, "en", WordingKind.Translation, true, text, Sources)],
+            Wordings = [new(text, "en", WordingKind.Translation, true, text, text, Sources)],
             Context = body,
         },
         text);

@@ -121,7 +121,8 @@ public sealed class SeedFileTests : IDisposable
 
         Assert.Equal(
             [$"{file}:1: a file that the archive does not know, "
-            + "expected <kind>/<slug>.md, sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml"],
+            + "expected <kind>/<slug>.md, sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml, "
+            + "removed.yaml or glossary.yaml"],
             seed.Problems());
     }
 

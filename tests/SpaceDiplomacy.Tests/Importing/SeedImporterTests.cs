@@ -1,6 +1,10 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Tests.Support;
 
@@ -12,6 +16,8 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
     private readonly SeedFolder seed = new();
     private readonly ArchiveFile archive = new();
+
+    private static readonly string[] Histories = ["RevisionMarks", "Revisions", "RevisionSubjects"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -92,10 +98,10 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
         Assert.Equal("1 officials (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         Assert.Equal(
-            ["Appointments", "AppointmentSources", "Officials", "OfficialSources"],
+            ["Appointments", "AppointmentSources", "Officials", "OfficialSources", .. Histories],
             ContentTables(await archive.WrittenTablesAsync()));
         Assert.Equal(
-            ["Appointments", "AppointmentSources", "Officials"],
+            ["Appointments", "AppointmentSources", "Officials", .. Histories],
             ContentTables((await archive.RowsAsync()).Except(before)));
         await using var db = archive.Open();
         Assert.Equal(
@@ -115,7 +121,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
         Assert.Equal("2 topics (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         var changed = (await archive.RowsAsync()).Except(before).ToList();
-        Assert.Equal(["Topics"], ContentTables(changed));
+        Assert.Equal(["RevisionMarks", "Revisions", "Topics"], ContentTables(changed));
         Assert.Single(changed, row => row.StartsWith("Topics:", StringComparison.Ordinal));
     }
 
@@ -130,7 +136,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
         Assert.Equal("1 statements (1 removed)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         var after = await archive.RowsAsync();
-        Assert.Empty(ContentTables(after.Except(before)));
+        Assert.Equal(Histories, ContentTables(after.Except(before)));
         Assert.Equal(
             ["StatementLinks", "Statements", "Wordings", "WordingSources"],
             ContentTables(before.Except(after)));
@@ -213,7 +219,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
         };
 
         await AssertRefused<DbUpdateException>(
-            edition with { Statements = [twicePreferred, edition.Statements[1]] }, TimeProvider.System, Cancellation);
+            edition with { Statements = [twicePreferred, edition.Statements[1]] }, Cancellation);
     }
 
     [Fact]
@@ -221,7 +227,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
     {
         await archive.ImportAsync(seed);
 
-        await AssertRefused<SqliteException>(seed.Read() with { Events = [] }, TimeProvider.System, Cancellation);
+        await AssertRefused<SqliteException>(seed.Read() with { Events = [] }, Cancellation);
     }
 
     [Fact]
@@ -231,7 +237,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
         seed.Replace(Statement, "La Massana", "Ordino").Delete("statements/ada-2015-again.md");
         using var source = new CancellationTokenSource();
 
-        await AssertRefused<OperationCanceledException>(seed.Read(), new CancellingClock(source), source.Token);
+        await AssertRefused<OperationCanceledException>(seed.Read(), source.Token, new CancelAtInsert("Wordings", source));
     }
 
     public async ValueTask DisposeAsync()
@@ -241,15 +247,17 @@ public sealed class SeedImporterTests : IAsyncLifetime
     }
 
     private async Task AssertRefused<TException>(
-        SeedEdition edition, TimeProvider time, CancellationToken cancellationToken)
+        SeedEdition edition, CancellationToken cancellationToken, params IInterceptor[] interceptors)
         where TException : Exception
     {
         var before = await archive.RowsAsync();
         var fingerprint = await FingerprintAsync();
-        await using (var db = archive.Open())
+        var options = new DbContextOptionsBuilder<ArchiveDbContext>();
+        options.UseArchiveFile(archive.Path).AddInterceptors(interceptors);
+        await using (var db = new ArchiveDbContext(options.Options))
         {
             await Assert.ThrowsAnyAsync<TException>(
-                () => new SeedImporter(db, new(db), time).ImportAsync(edition, cancellationToken));
+                () => new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(edition, cancellationToken));
         }
 
         Assert.Equal(before, await archive.RowsAsync());
@@ -268,13 +276,21 @@ public sealed class SeedImporterTests : IAsyncLifetime
         return await db.Editions.Select(edition => edition.Fingerprint).SingleAsync(Cancellation);
     }
 
-    /// <summary>The importer asks for the time after it has deleted, right before it writes.</summary>
-    private sealed class CancellingClock(CancellationTokenSource source) : TimeProvider
+    /// <summary>Cancels when rows of a table are about to be inserted: much has been deleted and written by then.</summary>
+    private sealed class CancelAtInsert(string table, CancellationTokenSource source) : DbCommandInterceptor
     {
-        public override DateTimeOffset GetUtcNow()
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
-            source.Cancel();
-            return base.GetUtcNow();
+            if (command.CommandText.Contains($"INSERT INTO \"{table}\"", StringComparison.Ordinal))
+            {
+                source.Cancel();
+            }
+
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
         }
     }
 }

@@ -103,13 +103,13 @@ public sealed class SeedProblemTests : IDisposable
     [InlineData(Official, "citizenship", "nationality",
         "2: no 'citizenship', expected a two-letter country code such as FR",
         "4: unknown key 'nationality', expected one of aliases, appointments, born, citizenship, correction, "
-        + "former-slugs, name, native-name, portrait, sources, wikidata")]
+        + "former-slugs, name, native-language, native-name, portrait, sort-name, sources, wikidata")]
     [InlineData(Statement, "press-conference, name: La Massana", "press-conference, title: La Massana",
         "5: no 'name', expected a text",
         "5: unknown key 'title', expected one of kind, name")]
     [InlineData(Statement, "preferred: true", "prefered: true",
-        "16: unknown key 'prefered', expected one of kind, language, note, preferred, sources, text: "
-        + "did you mean 'preferred'?")]
+        "16: unknown key 'prefered', expected one of kind, language, note, preferred, sources, text, "
+        + "translator: did you mean 'preferred'?")]
     [InlineData(Official, "title: Director", "Title: Director",
         "6: no 'title', expected a text",
         "6: unknown key 'Title', expected one of agency, from, organization, sources, title, to: "
@@ -154,7 +154,7 @@ public sealed class SeedProblemTests : IDisposable
         "4: 'Ada' in 'former-slugs', expected lower case letters and digits joined by single hyphens, 120 at most")]
     [InlineData("former-slugs: [ada, ada]", "4: 'ada' stands twice in 'former-slugs', expected each value once")]
     [InlineData("former-slugs:\n  - ada\n  - ada-orbit",
-        "6: 'ada-orbit' is the slug of a record in officials, expected a slug that no record has")]
+        "6: 'ada-orbit' is the slug of a record in officials, expected a slug that only this record had")]
     [InlineData("former-slugs: ada", "4: 'former-slugs' is a text, expected a list")]
     [InlineData("correction: [{date: 2026-05-01}]", "4: no 'note', expected a text")]
     [InlineData("correction: [{date: 2026/.., note: Her name.}]",
@@ -166,6 +166,30 @@ public sealed class SeedProblemTests : IDisposable
     public void Read_OfABadHistory_SaysWhichRule(string with, string problem) =>
         AssertOneProblem(Official, "citizenship: \"AD\"", $"{with}\ncitizenship: \"AD\"", problem);
 
+    [Theory]
+    [InlineData("- {kind: officials, slug: ada-orbit, note: Why}",
+        "1: 'ada-orbit' is a record in officials, expected a record that was removed")]
+    [InlineData("- {kind: officials, slug: bob}", "1: no 'note', expected a text")]
+    [InlineData("- {kind: captures, slug: gazette, note: Why}", "1: 'kind' is 'captures', expected a kind of record")]
+    [InlineData("- {kind: officials, slug: bob, note: Why}\n- {kind: officials, slug: bob, note: Because}",
+        "2: 'bob' was removed twice, expected each removed record once")]
+    [InlineData("- {kind: officials, slug: bob, note: Why, by: Ada}", "1: unknown key 'by', expected one of kind, note, slug")]
+    public void Read_OfABadListOfTheRemoved_SaysWhere(string text, string problem)
+    {
+        seed.Write("removed.yaml", text);
+
+        Assert.Equal([$"removed.yaml:{problem}"], seed.Problems());
+    }
+
+    [Fact]
+    public void Read_OfAFormerSlugThatWasRemoved_SaysSo()
+    {
+        seed.Write("removed.yaml", "- {kind: officials, slug: bob, note: Why}")
+            .Replace(Official, "citizenship: \"AD\"", "former-slugs: [bob]\ncitizenship: \"AD\"");
+
+        Assert.Equal([$"{Official}:4: 'bob' is in removed.yaml too, expected a slug that only this record had"], seed.Problems());
+    }
+
     [Fact]
     public void Read_OfTwoRecordsWithOneFormerSlug_NamesTheSecond()
     {
@@ -173,7 +197,7 @@ public sealed class SeedProblemTests : IDisposable
             .Replace("topics.yaml", "name: Sanctions", "name: Sanctions\n  former-slugs: [crews]");
 
         Assert.Equal(
-            ["topics.yaml:6: 'crews' is a former slug of two records, expected each former slug in one record"],
+            ["topics.yaml:6: 'crews' is a former slug of two records, expected a slug that only this record had"],
             seed.Problems());
     }
 
@@ -203,6 +227,8 @@ public sealed class SeedProblemTests : IDisposable
         "16: 'preferred' is 'yes', expected true or false")]
     [InlineData("language: ca", "language: Catalan",
         "19: 'language' is 'Catalan', expected a BCP 47 language tag such as en or pt-BR")]
+    [InlineData("kind: translation", "kind: translation\n    translator: [Bob]",
+        "16: 'translator' is a list, expected a text")]
     [InlineData("said-in: ca", "said-in: CA",
         "4: 'said-in' is 'CA', expected a BCP 47 language tag such as en or pt-BR")]
     [InlineData("said-in: ca", "standing: {value: disputed, note: She denies it.}",
@@ -259,6 +285,8 @@ public sealed class SeedProblemTests : IDisposable
     [InlineData(Official, "name: Ada Orbit", "name: {first: Ada}", "2: 'name' is a map of keys, expected a text")]
     [InlineData(Official, "aliases: [Ada d'Orbita]", "aliases: Ada d'Orbita",
         "3: 'aliases' is a text, expected a list")]
+    [InlineData(Official, "aliases: [Ada d'Orbita]", "native-language: Andorran",
+        "3: 'native-language' is 'Andorran', expected a BCP 47 language tag such as en or pt-BR")]
     [InlineData(Official, "aliases: [Ada d'Orbita]", "aliases: [Ada, '']",
         "3: an entry of 'aliases' is empty, expected a text")]
     [InlineData(Official, "aliases: [Ada d'Orbita]", "portrait: ada.jpg",

@@ -55,9 +55,20 @@ public sealed class ArchiveConstraintTests(ArchiveConstraintTests.SmallArchive s
     [InlineData("UPDATE Sanctions SET TargetOfficialId = NULL", "CK_Sanction_Target")]
     [InlineData("UPDATE Appointments SET Organization = 'Elsewhere'", "CK_Appointment_Where")]
     [InlineData("UPDATE Appointments SET AgencyId = NULL", "CK_Appointment_Where")]
-    [InlineData("INSERT INTO Editions (Id, Fingerprint, ImportedAt) VALUES (2, '', '')", "CK_ArchiveEdition_TheOne")]
+    [InlineData("INSERT INTO Revisions (Id, Kind, Slug, Number, FirstId, At, EditionId, Document) "
+        + "VALUES (99, 'topics', 'x', 1, 99, '', 1, '---')", "CK_Revision_Document")]
     public Task Write_OutsideTheClosedLists_IsRefused(string sql, string constraint) =>
         AssertRefused(sql, $"CHECK constraint failed: {constraint}");
+
+    [Theory]
+    [InlineData("UPDATE Revisions SET Reason = 'Nobody will know' WHERE Number = 1")]
+    [InlineData("DELETE FROM Revisions WHERE Kind = 'statements'")]
+    [InlineData("UPDATE RevisionMarks SET Change = 'restored'")]
+    [InlineData("DELETE FROM RevisionMarks")]
+    [InlineData("UPDATE RevisionSubjects SET Slug = 'somebody-else'")]
+    [InlineData("DELETE FROM RevisionSubjects")]
+    public Task Write_OverARevision_IsRefused(string sql) =>
+        AssertRefused(sql, "A revision is never changed or deleted.");
 
     private async Task AssertRefused(string sql, string reason)
     {

@@ -1,4 +1,4 @@
-using SpaceDiplomacy.Archive.Importing;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Quoting;
@@ -7,7 +7,7 @@ public sealed class CaptureFileTests : IDisposable
 {
     private const string Name = "sources/gazette.capture.txt";
     private const string Text = "Let them come by balloon.\n---\nShe said: no.\n";
-    private static readonly string Hash = CaptureFile.HashOf(Text);
+    private static readonly string Hash = Sha256.Of(Text);
 
     private readonly SeedFolder seed = new();
 
@@ -34,7 +34,7 @@ public sealed class CaptureFileTests : IDisposable
     public void Read_OfABadCapture_SaysWhatAndWhere(string file, string problem)
     {
         const string Head = "'captured: 2026-11-24', 'sha256: …' and perhaps 'from: …', each once, then a line of ---";
-        seed.Write(Name, file.Replace("HASH", Hash).Replace("EMPTY", CaptureFile.HashOf(" \n")).Replace("TEXT", Text));
+        seed.Write(Name, file.Replace("HASH", Hash).Replace("EMPTY", Sha256.Of(" \n")).Replace("TEXT", Text));
 
         Assert.Equal([$"{Name}:{problem.Replace("HASH", Hash).Replace("HEAD", Head)}"], seed.Problems());
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive;
+using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Persistence;
 
@@ -12,6 +13,9 @@ internal sealed class ArchiveFile : IAsyncLifetime
 
     public string Path => folder.File("archive.db");
 
+    /// <summary>What time imports take it to be; it goes on by a day with each.</summary>
+    public TickingClock Clock { get; } = new();
+
     public ArchiveDbContext Open() => ArchiveDatabase.Open(Path);
 
     public async ValueTask InitializeAsync()
@@ -21,11 +25,13 @@ internal sealed class ArchiveFile : IAsyncLifetime
     }
 
     /// <summary>Imports a seed through a context of its own, as a start of the site does.</summary>
-    public async Task<ImportSummary> ImportAsync(SeedFolder seed)
+    public Task<ImportSummary> ImportAsync(SeedFolder seed) => ImportAsync(seed.Read());
+
+    public async Task<ImportSummary> ImportAsync(SeedEdition edition, DocumentCodecs? codecs = null)
     {
         await using var db = Open();
-        return await new SeedImporter(db, new(db), TimeProvider.System)
-            .ImportAsync(seed.Read(), TestContext.Current.CancellationToken);
+        return await new SeedImporter(db, new(db), Clock) { Codecs = codecs ?? DocumentCodecs.Today }
+            .ImportAsync(edition, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Every row of every table but the edition's own, as text in a fixed order.</summary>
@@ -40,6 +46,12 @@ internal sealed class ArchiveFile : IAsyncLifetime
         }
 
         return rows;
+    }
+
+    public async Task<IReadOnlyList<string>> ColumnsAsync(string table)
+    {
+        await using var db = Open();
+        return await QueryAsync(db, $"SELECT name FROM pragma_table_info('{table}') ORDER BY name");
     }
 
     /// <summary>Has the database count what is written from here on, by table.</summary>

@@ -132,6 +132,16 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<string>("Abbreviation")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -146,6 +156,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
 
                     b.Property<string>("NativeName")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -214,6 +231,16 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
@@ -224,6 +251,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -248,6 +282,16 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -255,6 +299,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -292,6 +343,27 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Glossary.GlossaryGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.ToTable("Glossary", (string)null);
                 });
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Officials.Appointment", b =>
@@ -373,6 +445,9 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Aliases")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -381,7 +456,14 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Citizenship")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -393,12 +475,25 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NativeLanguage")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NativeName")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Wikidata")
@@ -448,8 +543,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Persistence.ArchiveEdition", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -458,97 +558,128 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.ToTable("Editions", t =>
+                    b.HasIndex("Origin");
+
+                    b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.FormerSlug", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Current")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("FormerSlugs", null, t =>
                         {
-                            t.HasCheckConstraint("CK_ArchiveEdition_TheOne", "Id = 1");
+                            t.HasCheckConstraint("CK_FormerSlug_Kind", "Kind IN ('topics', 'authorities', 'sources', 'agencies', 'entities', 'officials', 'events', 'sanctions', 'statements', 'captures', 'portraits')");
                         });
                 });
 
-            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.Capture", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("CapturedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SourceId");
-
-                    b.ToTable("Captures", (string)null);
-                });
-
-            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.WordingCheck", b =>
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.Revision", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("End")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Exact")
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Foldings")
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Prefix")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rules")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Start")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Suffix")
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("WordingId")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Result");
+                    b.HasIndex("EditionId");
 
-                    b.HasIndex("SourceId");
+                    b.HasIndex("Kind");
 
-                    b.HasIndex("WordingId", "SourceId")
+                    b.HasIndex("FirstId", "Number")
                         .IsUnique();
 
-                    b.ToTable("WordingChecks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_WordingCheck_Passage", "(Result IN ('exact', 'exact-after-folding', 'near')) = (Exact IS NOT NULL AND Start IS NOT NULL AND End IS NOT NULL)");
+                    b.HasIndex("Kind", "Slug", "Number")
+                        .IsUnique();
 
-                            t.HasCheckConstraint("CK_WordingCheck_Result", "Result IN ('exact', 'exact-after-folding', 'near', 'not-found', 'no-capture')");
+                    b.ToTable("Revisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Revision_Document", "(Document IS NULL) = (Sha256 IS NULL)");
+
+                            t.HasCheckConstraint("CK_Revision_Kind", "Kind IN ('topics', 'authorities', 'sources', 'agencies', 'entities', 'officials', 'events', 'sanctions', 'statements', 'captures', 'portraits')");
+                        });
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.RevisionMark", b =>
+                {
+                    b.Property<string>("Change")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Change", "RevisionId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("RevisionMarks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RevisionMark_Change", "Change IN ('added', 'changed', 'corrected', 'disputed', 'imposed', 'lifted', 'removed', 'restored', 'renamed')");
+                        });
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.RevisionSubject", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Slug", "RevisionId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("RevisionSubjects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RevisionSubject_Kind", "Kind IN ('topics', 'authorities', 'sources', 'agencies', 'entities', 'officials', 'events', 'sanctions', 'statements', 'captures', 'portraits')");
                         });
                 });
 
@@ -557,6 +688,16 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -569,6 +710,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -589,14 +737,28 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AuthorityId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -607,6 +769,9 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -700,25 +865,32 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SpaceDiplomacy.Archive.Glossary.GlossaryGroup", b =>
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Sources.Capture", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("SourceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly>("CapturedOn")
+                        .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Terms")
+                    b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Position")
-                        .IsUnique();
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("Glossary", (string)null);
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("Captures", (string)null);
                 });
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sources.Source", b =>
@@ -727,10 +899,20 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ArchivedUrl")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
@@ -745,9 +927,16 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Publisher")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -798,7 +987,17 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Context")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -810,6 +1009,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OfficialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SaidIn")
@@ -950,6 +1156,9 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Translator")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("StatementId")
@@ -966,11 +1175,79 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Statements.WordingCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exact")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Foldings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rules")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WordingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Result");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("WordingId", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("WordingChecks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_WordingCheck_Passage", "(Result IN ('exact', 'exact-after-folding', 'near')) = (Exact IS NOT NULL AND Start IS NOT NULL AND End IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_WordingCheck_Result", "Result IN ('exact', 'exact-after-folding', 'near', 'not-found', 'no-capture')");
+                        });
+                });
+
             modelBuilder.Entity("SpaceDiplomacy.Archive.Topics.Topic", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -979,6 +1256,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1206,34 +1490,39 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.Navigation("Official");
                 });
 
-            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.Capture", b =>
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.Revision", b =>
                 {
-                    b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
-                        .WithOne("Capture")
-                        .HasForeignKey("SpaceDiplomacy.Archive.Quoting.Capture", "SourceId")
+                    b.HasOne("SpaceDiplomacy.Archive.Persistence.ArchiveEdition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
-                    b.Navigation("Source");
+                    b.HasOne("SpaceDiplomacy.Archive.Revisions.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
-            modelBuilder.Entity("SpaceDiplomacy.Archive.Quoting.WordingCheck", b =>
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.RevisionMark", b =>
                 {
-                    b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
+                    b.HasOne("SpaceDiplomacy.Archive.Revisions.Revision", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
+                });
 
-                    b.HasOne("SpaceDiplomacy.Archive.Statements.Wording", "Wording")
-                        .WithMany("Checks")
-                        .HasForeignKey("WordingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.RevisionSubject", b =>
+                {
+                    b.HasOne("SpaceDiplomacy.Archive.Revisions.Revision", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Wording");
                 });
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sanctions.Sanction", b =>
@@ -1275,6 +1564,17 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .HasForeignKey("SanctionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Sources.Capture", b =>
+                {
+                    b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
+                        .WithOne("Capture")
+                        .HasForeignKey("SpaceDiplomacy.Archive.Sources.Capture", "SourceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Statements.Statement", b =>
@@ -1329,6 +1629,25 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Statements.WordingCheck", b =>
+                {
+                    b.HasOne("SpaceDiplomacy.Archive.Sources.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("SpaceDiplomacy.Archive.Statements.Wording", "Wording")
+                        .WithMany("Checks")
+                        .HasForeignKey("WordingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Wording");
                 });
 
             modelBuilder.Entity("StatementLinkSources", b =>
@@ -1424,6 +1743,13 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
             modelBuilder.Entity("SpaceDiplomacy.Archive.Officials.Official", b =>
                 {
                     b.Navigation("Appointments");
+                });
+
+            modelBuilder.Entity("SpaceDiplomacy.Archive.Revisions.Revision", b =>
+                {
+                    b.Navigation("Marks");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("SpaceDiplomacy.Archive.Sanctions.Sanction", b =>

@@ -36,6 +36,6 @@ public sealed class IndexModel(ArchiveDbContext db, IOptions<SiteOptions> site) 
         AgenciesWithoutStatements = await db.Agencies
             .Where(a => !db.Statements.Any(s => s.Official.Appointments.Any(p => p.AgencyId == a.Id)))
             .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken);
-        ImportedAt = await db.Editions.Select(e => e.ImportedAt).SingleAsync(cancellationToken);
+        ImportedAt = await db.Editions.NewestFirst().Select(e => e.ImportedAt).FirstAsync(cancellationToken);
     }
 }

@@ -1,0 +1,23 @@
+using SpaceDiplomacy.Archive.Records;
+
+namespace SpaceDiplomacy.Archive.Revisions;
+
+public static class RevisionQueries
+{
+    /// <summary>All revisions of the record that has or had a slug, also those from before it had it.</summary>
+    public static IQueryable<Revision> OfRecord(this IQueryable<Revision> revisions, RecordKind kind, string slug) =>
+        revisions.Where(revision => revision.FirstId == revisions
+            .Where(own => own.Kind == kind && own.Slug == slug).Select(own => own.FirstId).First());
+
+    /// <summary>Revisions that concern an official or an agency by any of the slugs that it has or had.</summary>
+    public static IQueryable<Revision> Concerning(
+        this IQueryable<Revision> revisions, RecordKind kind, IReadOnlyCollection<string> slugs) =>
+        revisions.Where(revision => revision.Subjects.Any(
+            subject => subject.Kind == kind && slugs.Contains(subject.Slug)));
+
+    public static IQueryable<Revision> That(this IQueryable<Revision> revisions, RevisionChange change) =>
+        revisions.Where(revision => revision.Marks.Any(mark => mark.Change == change));
+
+    public static IOrderedQueryable<Revision> NewestFirst(this IQueryable<Revision> revisions) =>
+        revisions.OrderByDescending(revision => revision.Id);
+}
