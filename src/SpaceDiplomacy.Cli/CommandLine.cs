@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
-using SpaceDiplomacy.Archive.Documents;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Cli;
 

@@ -16,6 +16,7 @@ try
     app.UseSecurityHeaders();
     app.UseErrorPages();
     app.UseSafeMethodsOnly();
+    app.UseFormerAddresses();
     // After the error pages, so that what they execute again finds its page.
     app.UseRouting();
     app.MapStaticAssets();

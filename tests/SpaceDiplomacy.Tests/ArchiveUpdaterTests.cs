@@ -32,7 +32,7 @@ public sealed class ArchiveUpdaterTests : IDisposable
     {
         using var seed = new SeedFolder();
         await using var db = ArchiveDatabase.Open(folder.File("archive.db"));
-        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), Short, Cancellation);
+        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), allowsMassRemoval: true, Short, Cancellation);
         await db.Database.ExecuteSqlRawAsync(
             """
             PRAGMA foreign_keys = 0;

@@ -27,7 +27,5 @@ internal static class DateColumns
         columns.Ignore(d => d.IsUncertain);
         columns.Ignore(d => d.IsBounded);
         columns.Ignore(d => d.IsExactDay);
-        columns.Ignore(d => d.Start);
-        columns.Ignore(d => d.End);
     }
 }

@@ -69,10 +69,10 @@ public sealed record EdtfDate : IParsable<EdtfDate>, IComparable<EdtfDate>
     public bool IsBounded => Earliest is not null && Latest is not null;
 
     /// <summary>Of an interval the date that it begins with, null where that is open or unknown; else the date itself.</summary>
-    public EdtfDate? Start => Text.Split('/') is [var from, _] ? (IsOpen(from) ? null : Parse(from)) : this;
+    public EdtfDate? Start() => Text.Split('/') is [var from, _] ? (IsOpen(from) ? null : Parse(from)) : this;
 
     /// <summary>Of an interval the date that it ends with, null where that is open or unknown; else the date itself.</summary>
-    public EdtfDate? End => Text.Split('/') is [_, var to] ? (IsOpen(to) ? null : Parse(to)) : this;
+    public EdtfDate? End() => Text.Split('/') is [_, var to] ? (IsOpen(to) ? null : Parse(to)) : this;
 
     /// <summary>Whether the date is one known day, neither approximate nor uncertain.</summary>
     public bool IsExactDay => Precision == DatePrecision.Day && !IsApproximate && !IsUncertain;

@@ -37,7 +37,7 @@ internal sealed record DateLimits(int FirstYear, int YearsAhead, bool IsEnd = fa
         }
 
         var (first, last) = (new DateOnly(limits.FirstYear, 1, 1), today.AddYears(limits.YearsAhead));
-        var ends = new[] { date.Start, date.End };
+        var ends = new[] { date.Start(), date.End() };
         return Array.TrueForAll(ends, end => end is null || (end.Latest >= first && end.Earliest <= last))
             ? null
             : $"a date from {limits.FirstYear} to {last:yyyy-MM-dd}"

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Records;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -231,5 +231,7 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
         {
             db.Add(imported);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -212,6 +212,8 @@ internal readonly record struct FoldingSet(int Bits)
     public static readonly IReadOnlyList<QuoteFolding> OfCharacters =
         [.. Enum.GetValues<QuoteFolding>().Where(folding => folding < QuoteFolding.EditorialBrackets)];
 
+    public static FoldingSet None => default;
+
     public static readonly FoldingSet All = new((1 << OfCharacters.Count) - 1);
 
     public bool Has(QuoteFolding folding) => (Bits & (1 << (int)folding)) != 0;

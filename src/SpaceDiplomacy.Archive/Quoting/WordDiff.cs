@@ -18,16 +18,22 @@ public enum DiffKind
 public sealed record DiffPart(DiffKind Kind, string Text);
 
 /// <summary>
-/// Two texts compared word by word. What checks of quotes set aside (<see cref="QuoteFolding"/>) is no difference here
-/// either, but for case; what is the same is shown as the second text writes it.
+/// Two texts compared word by word. What is the same is shown as the second text writes it.
 /// </summary>
 public static class WordDiff
 {
-    /// <summary>The words that both or one of two texts have, in order.</summary>
-    public static IReadOnlyList<DiffPart> Between(string first, string second)
+    /// <summary>
+    /// The words that both or one of two texts have, in order. What checks of quotes set aside (<see cref="QuoteFolding"/>)
+    /// is no difference here either, but for case.
+    /// </summary>
+    public static IReadOnlyList<DiffPart> Between(string first, string second) =>
+        Between(first, second, FoldingSet.All.Without(QuoteFolding.Case));
+
+    /// <summary>The same with other things set aside.</summary>
+    internal static IReadOnlyList<DiffPart> Between(string first, string second, FoldingSet aside)
     {
-        var (before, after) = (Pieces(first), Pieces(second));
-        var diff = Differ.Instance.CreateDiffs(first, second, ignoreWhiteSpace: false, ignoreCase: false, new Words());
+        var (before, after) = (Pieces(first, aside), Pieces(second, aside));
+        var diff = Differ.Instance.CreateDiffs(first, second, ignoreWhiteSpace: false, ignoreCase: false, new Words(aside));
         var parts = new List<DiffPart>();
         var at = 0;
         foreach (var block in diff.DiffBlocks)
@@ -51,9 +57,9 @@ public static class WordDiff
     }
 
     /// <summary>The words and the signs between them, each with the white space after it.</summary>
-    private static List<string> Pieces(string text)
+    private static List<string> Pieces(string text, FoldingSet aside)
     {
-        var folded = FoldedText.Of(text, FoldingSet.All.Without(QuoteFolding.Case));
+        var folded = FoldedText.Of(text, aside);
         var starts = new List<int>();
         var end = 0;
         foreach (var word in QuoteWords.Of(folded.Text).Append(new(folded.Text.Length, folded.Text.Length)))
@@ -73,9 +79,9 @@ public static class WordDiff
         return [.. places.Zip(places.Skip(1), (from, to) => text[from..to])];
     }
 
-    private sealed class Words : IChunker
+    private sealed class Words(FoldingSet aside) : IChunker
     {
         public IReadOnlyList<string> Chunk(string text) =>
-            [.. Pieces(text).Select(piece => FoldedText.Fold(piece, FoldingSet.All.Without(QuoteFolding.Case)).Trim(' '))];
+            [.. Pieces(text, aside).Select(piece => FoldedText.Fold(piece, aside).Trim(' '))];
     }
 }

@@ -15,7 +15,7 @@ public static class StatusQueries
     public static async Task<ArchiveStatus> ReadStatusAsync(
         this ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken)
     {
-        var edition = await db.Editions.SingleAsync(cancellationToken);
+        var edition = await db.Editions.NewestFirst().FirstAsync(cancellationToken);
         var state = await index.ReadStateAsync(cancellationToken);
         var withCapture = await db.Captures.CountAsync(cancellationToken);
         return new()

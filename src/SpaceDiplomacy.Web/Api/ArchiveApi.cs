@@ -17,5 +17,6 @@ internal static class ArchiveApi
         app.MapAuthoritiesApi();
         app.MapSearchApi();
         app.MapStatusApi();
+        app.MapHistoryApi();
     }
 }

@@ -19,7 +19,7 @@ internal static class Health
         response.Headers.CacheControl = "no-store";
         try
         {
-            var edition = await db.Editions.Select(edition => edition.Fingerprint).SingleOrDefaultAsync(cancellationToken);
+            var edition = await db.Editions.NewestFirst().Select(edition => edition.Fingerprint).FirstOrDefaultAsync(cancellationToken);
             // As much as a page reads, and no more than any page does.
             await db.Statements.NewestFirst().ToSummaries().FirstOrDefaultAsync(cancellationToken);
             return edition switch

@@ -34,7 +34,7 @@ internal static class Settings
         from key in configuration.GetSection(section.Section).GetChildren().Select(child => child.Key)
         where !known.Contains(key, StringComparer.OrdinalIgnoreCase)
         select $"{section.Section}:{key} is not a setting and is ignored"
-            + (Near.To(key, known) is { } meant ? $"; did you mean {section.Section}:{meant}?" : "");
+            + NearNames.Suggest($"{section.Section}:{key}", known.Select(name => $"{section.Section}:{name}"));
 
     private static IEnumerable<string> Unreadable(IConfiguration configuration) =>
         from section in Sections

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Hosting;
 
@@ -28,7 +29,14 @@ internal static class Site
         // The default encoder writes every Cyrillic letter as six to eight characters.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            if (context.HttpContext.Features.Get<GoneRecord>() is { } gone)
+            {
+                context.ProblemDetails.Detail = gone.Explanation;
+                context.ProblemDetails.Extensions["history"] = SiteLinks.Json(SiteLinks.History(gone.Kind, gone.Slug));
+            }
+        });
     }
 
     /// <summary>

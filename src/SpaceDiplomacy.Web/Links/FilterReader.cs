@@ -18,6 +18,9 @@ internal sealed class FilterReader
     public static IReadOnlyList<string> Texts(string[]? given) =>
         [.. (given ?? []).Select(text => text?.Trim() ?? "").Where(text => text.Length > 0).Distinct()];
 
+    /// <summary>A text that says something; null where there is none.</summary>
+    public static string? Text(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
+
     /// <summary>A date; null where none was given, or where it was reported.</summary>
     public EdtfDate? Date(GivenDate? given, string name)
     {
@@ -44,8 +47,8 @@ internal sealed class FilterReader
     public DatePeriod Range(GivenDate? first, GivenDate? last)
     {
         var range = new DatePeriod(
-            Bounded(Date(first, "from"), "from", date => date.Earliest is not null)?.Start,
-            Bounded(Date(last, "to"), "to", date => date.Latest is not null)?.End);
+            Bounded(Date(first, "from"), "from", date => date.Earliest is not null)?.Start(),
+            Bounded(Date(last, "to"), "to", date => date.Latest is not null)?.End());
         if (range.Reversed is not { } reversed)
         {
             return range;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
@@ -29,6 +30,26 @@ public static class SiteLinks
     public const string Portraits = "/portraits";
     public const string About = "/about";
     public const string AboutChecking = "/about#checking";
+
+    public const string ChangesPath = "/changes";
+
+    /// <summary>The page of a record by its kind: the kinds are named in addresses as in the seed.</summary>
+    public static string Record(RecordKind kind, string slug) => $"/{kind.Term()}/{slug}";
+
+    /// <summary>All versions of a record.</summary>
+    public static string History(RecordKind kind, string slug) => $"{Record(kind, slug)}/history";
+
+    /// <summary>One version of a record by its number, from 1.</summary>
+    public static string Revision(RecordKind kind, string slug, int number) => $"{History(kind, slug)}/{number}";
+
+    /// <summary>What changed in the archive; without a number, the first page.</summary>
+    public static string Changes(ChangesCriteria criteria, string path = ChangesPath, int? page = null) => With(
+        path,
+        ("kind", criteria.Kind?.Term()),
+        ("official", criteria.Official),
+        ("agency", criteria.Agency),
+        ("change", criteria.Change?.Term()),
+        ("p", page));
 
     public static string Official(string slug) => $"{Officials}/{slug}";
 

@@ -136,8 +136,8 @@ public sealed class SeedCommandTests : IDisposable
         Assert.Equal(4, run.Messages.Trim('\n').Split('\n').Length);
         Assert.Contains(
             "\nagencies/note-10.txt:1: a file that the archive does not know, expected <kind>/<slug>.md, "
-            + "sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml or glossary.yaml "
-            + "(131 times, also in agencies/note-11.txt:1, agencies/note-12.txt:1; check --all lists each)\n",
+            + "sources/<slug>.capture.txt, portraits/<name>.jpg, .png or .webp, topics.yaml, authorities.yaml, "
+            + "removed.yaml or glossary.yaml (131 times, also in agencies/note-100.txt:1, agencies/note-101.txt:1; check --all lists each)\n",
             run.Messages,
             StringComparison.Ordinal);
         Assert.Equal(134, all.Messages.Trim('\n').Split('\n').Length);

@@ -311,7 +311,7 @@ public sealed class EdtfDateTests
     {
         var date = EdtfDate.Parse(text);
 
-        Assert.Equal((start, end), (date.Start?.Text, date.End?.Text));
+        Assert.Equal((start, end), (date.Start()?.Text, date.End()?.Text));
     }
 
     private static DateOnly? Day(string? text) =>

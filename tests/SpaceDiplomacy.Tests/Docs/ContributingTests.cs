@@ -107,7 +107,7 @@ public sealed partial class ContributingTests : IDisposable
     [InlineData("officials/ada-orbit.md", "\n    sources: [gazette]", "6")]
     [InlineData("events/first-balloon.md", "\nsources: [gazette]", "2")]
     [InlineData("sanctions/gb-ada-orbit-2014.md", "sources: [register]", "2")]
-    [InlineData("statements/ada-2015-again.md", "\n    sources: [gazette]", "7")]
+    [InlineData("statements/ada-2015-again.md", "\n    sources: [gazette]", "8")]
     [InlineData(Statement, "\n    sources: [gazette]", "13")]
     [InlineData(Statement, "\n    sources:\n      - gazette\n      - register", "18")]
     public void RecordWithoutASource_IsNotAccepted(string file, string sources, string line)

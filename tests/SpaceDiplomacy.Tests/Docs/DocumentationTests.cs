@@ -48,7 +48,7 @@ public sealed partial class DocumentationTests(ArchiveApp app)
         var documented = DocumentFiles.Rows("docs/urls.md").ToHashSet();
         var routes = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int", "", StringComparison.Ordinal))
             .Where(route => !route.StartsWith("/errors/", StringComparison.Ordinal) && !IsFile(route))
             .Select(route => route.EndsWith(".json", StringComparison.Ordinal) ? route[..^".json".Length] : route)
             .Distinct();

@@ -48,9 +48,9 @@ public sealed partial class StartTests : IDisposable
 
         Assert.Equal(
             [
-                "WRN Archive:Databse is not a setting and is ignored; did you mean Archive:Database?",
+                "WRN Archive:Databse is not a setting and is ignored: did you mean 'Archive:Database'?",
                 "WRN Site:Colour is not a setting and is ignored",
-                "WRN Site:publicurls is not a setting and is ignored; did you mean Site:PublicUrl?",
+                "WRN Site:publicurls is not a setting and is ignored: did you mean 'Site:PublicUrl'?",
             ],
             Told(site)[..3].Order(StringComparer.Ordinal));
     }

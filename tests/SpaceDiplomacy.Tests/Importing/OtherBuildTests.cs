@@ -76,14 +76,14 @@ public sealed class OtherBuildTests : IAsyncLifetime
         var first = archive.Clock.Now;
         var codecs = ReadsNamesInCapitals;
 
-        var summary = await archive.ImportAsync(SeedReader.Read(seed.Path, codecs), codecs);
+        var summary = await archive.ImportAsync(SeedReader.Examine(seed.Path, null, codecs).Edition, codecs);
 
         Assert.Equal("1 officials (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         await using var db = archive.Open();
         var official = await db.Officials.SingleAsync(Cancellation);
         Assert.Equal(("ADA ORBIT", first, 1), (official.Name, official.ChangedAt, official.Revision));
         Assert.Equal(12, await db.Revisions.CountAsync(Cancellation));
-        Assert.False((await archive.ImportAsync(SeedReader.Read(seed.Path, codecs), codecs)).Changed);
+        Assert.False((await archive.ImportAsync(SeedReader.Examine(seed.Path, null, codecs).Edition, codecs)).Changed);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class OtherBuildTests : IAsyncLifetime
         var codecs = ReadsNamesInCapitals;
         seed.Replace("officials/ada-orbit.md", "name: Ada Orbit", "name: Ada Lovelace");
 
-        await archive.ImportAsync(SeedReader.Read(seed.Path, codecs), codecs);
+        await archive.ImportAsync(SeedReader.Examine(seed.Path, null, codecs).Edition, codecs);
 
         await using var db = archive.Open();
         Assert.Equal(2, (await db.Officials.SingleAsync(Cancellation)).Revision);

@@ -1,4 +1,3 @@
-using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;

@@ -52,7 +52,7 @@ public sealed class RevisionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Official, "name: Ada Orbit", "name: \"Ada Orbit\"  # the first")]
+    [InlineData(Official, "name: Ada Orbit", "# The first of all.\nname: \"Ada Orbit\"")]
     [InlineData(Official, "aliases: [Ada d'Orbita]", "aliases:\n  - 'Ada d''Orbita'")]
     [InlineData(Official, "name: Ada Orbit\naliases: [Ada d'Orbita]", "aliases: [Ada d'Orbita]\n\n\nname: Ada Orbit")]
     [InlineData(Official, "\n\nHeaded the agency.", "\n\n\n\nHeaded the agency.\n\n")]

@@ -52,7 +52,7 @@ public sealed class UpgradeTests : IDisposable
         var file = await OldFileAsync();
         await using (var db = ArchiveDatabase.Open(file))
         {
-            var summary = await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), ArchiveUpdater.Patience, Cancellation);
+            var summary = await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), allowsMassRemoval: true, ArchiveUpdater.Patience, Cancellation);
             Assert.StartsWith("2 topics (1 added, 1 updated, 1 removed)", summary.ToString(), StringComparison.Ordinal);
         }
 

@@ -175,7 +175,7 @@ public sealed class StatementSearchTests(SeededArchive archive)
         Assert.Contains(results.Hits, hit => hit.Statement.Slug == Trampoline);
         var expected = (await StatementsAsync())
             .Where(s => Has(s, @"\btrampolines?\b|\bбатут") && s.Official.Slug is "dmitry-rogozin" or "bill-nelson"
-                && s.Topics.Any(topic => topic.Slug == "iss") && s.VenueKind is VenueKind.SocialMedia or VenueKind.Interview
+                && s.Topics.Any(topic => topic.Slug == "iss") && s.Venue.Kind is VenueKind.SocialMedia or VenueKind.Interview
                 && s.Wordings.Any(w => w.Kind == WordingKind.Original) && s.Wordings.Any(w => w.Language == "ru")
                 && s.Date.Latest >= new DateOnly(2014, 4, 1) && s.Date.Earliest <= new DateOnly(2014, 12, 31))
             .Select(s => s.Slug).ToHashSet();

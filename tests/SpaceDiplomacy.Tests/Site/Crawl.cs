@@ -20,11 +20,12 @@ internal sealed record Visit(string Address, HttpStatusCode Status, string? Cont
 
 /// <summary>
 /// Every page that can be reached from the first one, each visited once. Searches and filtered timelines lead to ever
-/// more of their kind; of those only the ones that other pages link to are visited.
+/// more of their kind; of those only the ones that other pages link to are visited. Histories are alike: of each kind of
+/// record one is visited.
 /// </summary>
 public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
 {
-    private static readonly string[] Endless = ["/search", "/sanctions?", "/timeline"];
+    private static readonly string[] Endless = ["/search", "/sanctions?", "/timeline", "/changes"];
 
     internal IReadOnlyCollection<Visit> Visits { get; private set; } = [];
 
@@ -37,6 +38,7 @@ public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
     {
         var visits = new Dictionary<string, Visit>();
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
+        var histories = new Dictionary<string, string>();
         var queue = new Queue<(string Address, string From)>(alsoFrom.Prepend("/").Select(address => (address, address)));
         while (queue.TryDequeue(out var next))
         {
@@ -47,7 +49,8 @@ public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
 
             var visit = await VisitAsync(client, next.Address, next.From);
             visits.Add(next.Address, visit);
-            foreach (var link in visit.Links.Where(link => !visits.ContainsKey(link) && !IsEndless(next.Address, link)))
+            foreach (var link in visit.Links.Where(link => !visits.ContainsKey(link)
+                && !IsEndless(next.Address, link) && !IsAnotherHistory(histories, link)))
             {
                 queue.Enqueue((link, next.Address));
             }
@@ -57,6 +60,11 @@ public sealed class Crawl(ArchiveApp app) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Whether a link leads to the history of another record than the one whose history stands for its kind.</summary>
+    private static bool IsAnotherHistory(Dictionary<string, string> visited, string link) =>
+        link.Split('/') is ["", var kind, var slug, "history", ..]
+        && !(visited.TryAdd(kind, slug) || visited[kind] == slug);
 
     private static bool IsEndless(string from, string link) =>
         Endless.Any(area =>

@@ -22,6 +22,8 @@ internal static partial class DocumentFiles
 
     private static string WithASlug(string address)
     {
+        address = address.Replace("{kind}", "statements", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal);
         var kind = address.Split('/')[1];
         var slug = kind switch
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SpaceDiplomacy.Web.Hosting;
 
 namespace SpaceDiplomacy.Web.Pages.Errors;
 
@@ -19,6 +20,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>What the reader may have been looking for, read off the address.</summary>
     public string Guess { get; private set; } = "";
 
+    /// <summary>The record that was asked for and removed; null where another thing is wrong.</summary>
+    internal GoneRecord? Gone { get; private set; }
+
     public void OnGet() => Describe();
 
     public void OnPost() => Describe();
@@ -36,6 +40,8 @@ public sealed class ErrorModel : PageModel
                 "There is no such page",
                 "The address may have been mistyped, or the record may have another name here. Addresses of records "
                 + "are never given to others."),
+            StatusCodes.Status410Gone when HttpContext.Features.Get<GoneRecord>() is { } gone => (
+                "This record was removed", gone.Explanation),
             StatusCodes.Status405MethodNotAllowed => (
                 "That cannot be done here", "Pages of this site can only be read."),
             >= StatusCodes.Status500InternalServerError => (
@@ -43,6 +49,7 @@ public sealed class ErrorModel : PageModel
                 "The fault is on our side and has been logged. Nothing in the archive was changed. Try again in a while."),
             _ => ("The request was not understood", "Something in the address is not as the site expects it."),
         };
+        Gone = HttpContext.Features.Get<GoneRecord>();
         Guess = Code == StatusCodes.Status404NotFound ? Words(original) : "";
     }
 

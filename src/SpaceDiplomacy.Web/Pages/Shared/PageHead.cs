@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Web.Pages.Shared;
 
@@ -21,6 +22,9 @@ public sealed record PageHead(string Title, string Canonical)
 
     /// <summary>The path of a feed with the same statements.</summary>
     public string? Feed { get; init; }
+
+    /// <summary>The record that the page is about: its version is told below it.</summary>
+    public (RecordKind Kind, string Slug)? Record { get; init; }
 
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NotIndexed { get; init; }

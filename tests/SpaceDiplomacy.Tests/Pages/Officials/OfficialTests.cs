@@ -6,6 +6,9 @@ namespace SpaceDiplomacy.Tests.Pages.Officials;
 
 public sealed class OfficialTests(ArchiveApp app)
 {
+    /// <summary>What every PNG begins with.</summary>
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
     [Fact]
     public async Task Get_ShowsEveryOfficeWithItsDatesAndSources()
     {
@@ -48,7 +51,7 @@ public sealed class OfficialTests(ArchiveApp app)
     {
         using var seed = new SeedFolder();
         seed.Replace("officials/ada-orbit.md", "citizenship:", "portrait: {file: ada.png, credit: ASA, licence: CC0}\ncitizenship:")
-            .Write("portraits/ada.png", [0x89, 0x50, 0x4E, 0x47]);
+            .Write("portraits/ada.png", Png);
         using var folder = new TemporaryFolder();
         await using var site = new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -64,7 +67,7 @@ public sealed class OfficialTests(ArchiveApp app)
         Assert.Equal("/portraits/ada.png", figure.QuerySelector("img")!.GetAttribute("src"));
         Assert.Equal("ASA, CC0", figure.QuerySelector("figcaption")!.Words());
         Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47], await picture.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Png, await picture.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SanctionTests(ArchiveApp app)
 
     [Theory]
     [InlineData("/sanctions/us-isro-1992", "lifted", "about May 1994")]
-    [InlineData("/sanctions/us-cgwic-2006", "lifted", "2006–2021")]
+    [InlineData("/sanctions/us-cgwic-2006", "lifted", "some day between 2006 and 2021")]
     [InlineData("/sanctions/us-bis-isro-1998", "imposed", "November 1998")]
     public async Task Get_CoarseDate_IsShownAsCoarseAsItIs(string address, string term, string date)
     {

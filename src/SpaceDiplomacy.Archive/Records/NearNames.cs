@@ -1,6 +1,4 @@
-using SpaceDiplomacy.Archive.Searching.Synonyms;
-
-namespace SpaceDiplomacy.Archive.Documents;
+namespace SpaceDiplomacy.Archive.Records;
 
 /// <summary>What somebody may have meant who wrote a name that is not there: a slug, a key, a command.</summary>
 public static class NearNames

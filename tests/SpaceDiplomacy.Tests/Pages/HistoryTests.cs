@@ -1,0 +1,151 @@
+using System.Net;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Pages;
+
+/// <summary>What became of records from one import to the next, as readers see it.</summary>
+public sealed class HistoryTests : IAsyncLifetime
+{
+    private const string Balloon = "/statements/ada-2014-04-29-balloon";
+    private readonly SeedFolder seed = new();
+    private readonly ArchiveFile file = new();
+    private SmallSite? site;
+
+    private SmallSite Site => site ??= new(seed, ("Archive:Database", file.Path), ("Site:PublicUrl", "https://archive.example"));
+
+    [Fact]
+    public async Task Get_HistoryOfAChangedRecord_HasEveryVersionAndWhatDiffers()
+    {
+        await ChangeAsync(() => seed.Replace("statements/ada-2014-04-29-balloon.md", "Said the day after the listing.", "Said the day after the “listing”."));
+
+        var history = await Site.PageAsync(Balloon + "/history");
+        var second = await Site.PageAsync(Balloon + "/history/2");
+        var json = await Site.JsonAsync(Balloon + "/history/2.json");
+
+        Assert.Equal([Balloon + "/history/2", Balloon + "/history/1"], history.Marked("revisions")[0].Links());
+        var difference = Assert.Single(second.Marked("difference"));
+        Assert.Equal(["text"], difference.QuerySelectorAll("dt").Select(key => key.Words()));
+        Assert.Contains("“", difference.QuerySelector("dd ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Said the day after the “listing”.", second.Marked("document")[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal((1, 2), (json.GetProperty("with").GetInt32(), json.GetProperty("last").GetInt32()));
+        Assert.Equal("text", json.GetProperty("difference")[0].GetProperty("key").GetString());
+        Assert.Contains("2 versions", (await Site.PageAsync(Balloon)).Marked("version")[0].Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OfAWordingThatWasPutIn_NamesItsKeysByPlace()
+    {
+        await ChangeAsync(() => seed.Replace(
+            "statements/ada-2014-04-29-balloon.md",
+            "  - text: Que vinguin en globus.",
+            "  - {text: Qu'ils viennent en ballon., language: fr, kind: translation, sources: [gazette]}\n  - text: Que vinguin en globus."));
+
+        var json = await Site.JsonAsync(Balloon + "/history/2.json");
+
+        var keys = json.GetProperty("difference").EnumerateArray().ToDictionary(
+            one => one.GetProperty("key").GetString()!, one => (one.GetProperty("before").GetString(), one.GetProperty("after").GetString()));
+        Assert.Equal((null, "Qu'ils viennent en ballon."), keys["wordings 2 › text"]);
+        Assert.DoesNotContain(keys.Keys, key => key.StartsWith("wordings 1", StringComparison.Ordinal) || key.StartsWith("wordings 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_OfARemovedRecord_Returns410AndLeadsToItsHistory()
+    {
+        await ChangeAsync(() => seed.Delete("statements/ada-2015-again.md"));
+
+        var page = await Site.PageAsync("/statements/ada-2015-again", HttpStatusCode.Gone);
+        var problem = await Site.JsonAsync("/statements/ada-2015-again.json", HttpStatusCode.Gone);
+        var history = await Site.PageAsync("/statements/ada-2015-again/history");
+
+        Assert.Equal(
+            ["/statements/ada-2015-again/history", "/statements/ada-2015-again/history/1"],
+            Assert.Single(page.Marked("gone")).Links());
+        Assert.Contains("was removed on", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("/statements/ada-2015-again/history.json", problem.GetProperty("history").GetString());
+        Assert.Equal(2, history.Marked("revisions")[0].QuerySelectorAll("li").Length);
+        Assert.Single((await Site.PageAsync("/statements/ada-2015-again/history/2")).Marked("removed"));
+        await Site.PageAsync("/statements/never-was", HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/statements/ada-2015-again", "/statements/ada-2015-once-more")]
+    [InlineData("/statements/ada-2015-again.json", "/statements/ada-2015-once-more.json")]
+    [InlineData("/statements/ada-2015-again/checks", "/statements/ada-2015-once-more/checks")]
+    [InlineData("/statements/ada-2015-again?compare=1,2", "/statements/ada-2015-once-more?compare=1,2")]
+    [InlineData("/statements/ada-2015-again/history", "/statements/ada-2015-once-more/history")]
+    public async Task Get_OfARenamedRecord_Returns301(string address, string expected)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(seed.Path, "statements/ada-2015-again.md"), TestContext.Current.CancellationToken);
+        await ChangeAsync(() => seed.Delete("statements/ada-2015-again.md").Write(
+            "statements/ada-2015-once-more.md", text.Replace("date:", "former-slugs: [ada-2015-again]\ndate:", StringComparison.Ordinal)));
+
+        using var client = Site.CreateClient(new() { AllowAutoRedirect = false });
+        using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(expected, response.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Get_OfACorrectedRecord_SaysWhatWasCorrected()
+    {
+        await ChangeAsync(() => seed.Replace(
+            "agencies/asa.md", "sources: [gazette]", "sources: [gazette]\ncorrection:\n  - {date: \"2026-11-20\", note: It flies no rockets.}"));
+
+        var page = await Site.PageAsync("/agencies/asa");
+        var changes = await Site.JsonAsync("/changes.json?change=corrected");
+
+        Assert.Equal("Corrected on 20 November 2026: It flies no rockets.", Assert.Single(page.Marked("correction")).Words());
+        var change = Assert.Single(changes.GetProperty("results").EnumerateArray());
+        Assert.Equal("It flies no rockets.", change.GetProperty("reason").GetString());
+    }
+
+    [Theory]
+    [InlineData("", 13)]
+    [InlineData("kind=statements", 3)]
+    [InlineData("kind=statements&change=changed", 1)]
+    [InlineData("official=ada-orbit", 6)]
+    [InlineData("agency=asa", 5)]
+    [InlineData("official=nobody", 0)]
+    [InlineData("change=imposed", 1)]
+    public async Task Get_Changes_NarrowsToWhatIsAskedFor(string query, int expected)
+    {
+        await ChangeAsync(() => seed.Replace("statements/ada-2014-04-29-balloon.md", "Said the day after", "Said on the day after"));
+
+        var json = await Site.JsonAsync($"/changes.json?{query}");
+        var page = await Site.PageAsync($"/changes?{query}");
+
+        Assert.Equal(expected, json.GetProperty("total").GetInt32());
+        Assert.Equal(expected, page.Marked("changes")[0].QuerySelectorAll("li").Length);
+    }
+
+    [Theory]
+    [InlineData("kind=planets")]
+    [InlineData("change=moved")]
+    public async Task Get_ChangesByATermThatIsNone_Returns400(string query)
+    {
+        await Site.PageAsync($"/changes?{query}", HttpStatusCode.BadRequest);
+        await Site.JsonAsync($"/changes.json?{query}", HttpStatusCode.BadRequest);
+    }
+
+    public async ValueTask InitializeAsync() => await file.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+
+        await file.DisposeAsync();
+        seed.Dispose();
+    }
+
+    /// <summary>Imports the seed as it is, and has the site start with it as it is after a change.</summary>
+    private async Task ChangeAsync(Action change)
+    {
+        await file.ImportAsync(seed);
+        change();
+        await file.ImportAsync(seed);
+    }
+}
