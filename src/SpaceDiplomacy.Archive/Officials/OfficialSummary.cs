@@ -7,6 +7,9 @@ public sealed record OfficialSummary
 
     public required string Name { get; init; }
 
+    /// <summary>The sort name, or the name where none is recorded.</summary>
+    public required string SortedAs { get; init; }
+
     public required string? NativeName { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2 code.</summary>

@@ -81,6 +81,56 @@ public sealed class OfficialTests(ArchiveApp app)
     }
 
     [Fact]
+    public async Task GetIndex_ListsOfficialsByFamilyName()
+    {
+        await using var db = app.Open();
+        var sorted = (await db.Officials.ToListAsync(TestContext.Current.CancellationToken))
+            .OrderBy(o => o.SortName ?? o.Name, StringComparer.OrdinalIgnoreCase).ThenBy(o => o.Slug, StringComparer.Ordinal)
+            .Select(o => $"/officials/{o.Slug}").ToList();
+
+        var byName = await app.PageAsync("/officials?by=name");
+        var byAgency = await app.PageAsync("/officials");
+
+        Assert.Equal(sorted, byName.QuerySelectorAll(".people .who").Select(link => link.GetAttribute("href")));
+        Assert.All(byAgency.QuerySelectorAll(".people"), people =>
+        {
+            var links = people.QuerySelectorAll(".who").Select(link => link.GetAttribute("href")!).ToList();
+            Assert.Equal(links.OrderBy(sorted.IndexOf), links);
+        });
+    }
+
+    [Fact]
+    public async Task GetIndex_ByName_PutsEveryNameUnderTheLetterOfItsSortName()
+    {
+        (string Slug, string Name, string? SortName, string Letter)[] people =
+        [
+            ("adler", "Zoe Adler", "Adler, Zoe", "A"),
+            ("al-adl", "Zoe al-Adl", "al-Adl, Zoe", "A"),
+            ("abd", "Zoe 'Abd", "'Abd, Zoe", "A"),
+            ("angstrom", "Zoe Ångström", "Ångström, Zoe", "A"),
+            ("de-witt", "Zoe de Witt", "de Witt, Zoe", "D"),
+            ("zhang", "Zhang Zoe", "Zhang Zoe", "Z"),
+            ("no-sort-name", "Zoe Adler", null, "Z"),
+            ("digits", "40", null, "#"),
+        ];
+        using var seed = new SeedFolder();
+        foreach (var (slug, name, sortName, _) in people)
+        {
+            seed.Write($"officials/{slug}.md", SeedFolder.Files["officials/ada-orbit.md"].Replace(
+                "name: Ada Orbit", $"name: \"{name}\"" + (sortName is null ? "" : $"\nsort-name: \"{sortName}\"")));
+        }
+        await using var site = new SmallSite(seed);
+
+        var page = await site.PageAsync("/officials?by=name");
+
+        Assert.All(people, person => Assert.Equal(
+            person.Letter,
+            page.QuerySelector($".people:has(a[href='/officials/{person.Slug}'])")!.PreviousElementSibling!.Words()));
+        var letters = page.QuerySelectorAll("h2").Select(heading => heading.Words()).ToList();
+        Assert.Equal(letters.Distinct().Order(StringComparer.Ordinal), letters);
+    }
+
+    [Fact]
     public async Task GetIndex_ByAgency_ShowsWhoServedTwoAgenciesInBoth()
     {
         await using var db = app.Open();
