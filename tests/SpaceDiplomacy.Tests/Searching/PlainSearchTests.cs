@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
-using SpaceDiplomacy.Archive.Searching.Language;
-using SpaceDiplomacy.Archive.Searching.Synonyms;
 using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Tests.Support;
 
@@ -23,15 +21,20 @@ public sealed class PlainSearchTests(SeededArchive archive)
     public async Task Search_ForRandomQueries_FindsAndRanksAsReadingEverythingDoes(int seed)
     {
         await using var db = archive.Open();
-        var plain = await PlainSearch.ReadAsync(db, Cancellation);
         using var connection = await SearchConnection.OpenAsync(db, Cancellation);
-        var recalled = await archive.Memory.RecallAsync(db, connection, Cancellation);
-        var expander = new QueryExpander(recalled.Thesaurus, recalled.Columns.Names);
+        var thesaurus = (await archive.Memory.RecallAsync(db, connection, Cancellation)).Thesaurus;
+        var plain = await PlainSearch.ReadAsync(
+            db,
+            (words, at) => thesaurus.Find(words, at) is { } found
+                ? new(found.Length, found.IsAcronym, [.. found.Others.Select(other => other.Text)])
+                : null,
+            Cancellation);
         var queries = new RandomWords(await WordsAsync(), new(seed));
         for (var i = 0; i < 60; i++)
         {
-            var query = queries.Next();
-            var expected = plain.Find(expander.Expand(QueryParser.Parse(query)));
+            var asked = queries.Next();
+            var query = asked.ToString();
+            var expected = plain.Find(asked);
             var found = await archive.SearchAsync(query);
 
             Assert.True(expected.Count == found.Total, $"{query}: {expected.Count} fit, {found.Total} were found");
@@ -85,17 +88,22 @@ public sealed class PlainSearchTests(SeededArchive archive)
     /// <summary>Queries of words as frequent as they are in the texts, in a row where a phrase is asked for.</summary>
     private sealed class RandomWords(List<string> words, Random random)
     {
-        public string Next() => string.Join(random.Next(4) == 0 ? " OR " : " ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Term()));
-
-        private string Term() => random.Next(10) switch
+        public PlainQuery Next()
         {
-            0 => $"\"{Row(2)}\"",
-            1 => $"\"{Row(3)}\"",
-            2 => $"{Beginning(Word())}*",
-            3 => $"-{Word()}",
-            4 => $"{Word()} NEAR/{random.Next(1, 20)} {Word()}",
-            5 => $"({Word()} OR {Word()})",
-            _ => Word(),
+            var isAny = random.Next(4) == 0;
+            var operands = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Term()).ToList();
+            return operands.Count == 1 ? operands[0] : isAny ? new PlainQuery.Any(operands) : new PlainQuery.All(operands);
+        }
+
+        private PlainQuery Term() => random.Next(10) switch
+        {
+            0 => new PlainQuery.Phrase(Row(2)),
+            1 => new PlainQuery.Phrase(Row(3)),
+            2 => new PlainQuery.Beginning(Beginning(Word())),
+            3 => new PlainQuery.Not(new PlainQuery.Word(Word())),
+            4 => new PlainQuery.Near(Word(), Word(), random.Next(1, 20)),
+            5 => new PlainQuery.Any([new PlainQuery.Word(Word()), new PlainQuery.Word(Word())]),
+            _ => new PlainQuery.Word(Word()),
         };
 
         private string Word() => words[random.Next(words.Count)];
