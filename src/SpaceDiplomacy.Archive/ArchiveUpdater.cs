@@ -24,20 +24,18 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
     public static ArchiveUpdater Of(ArchiveDbContext db) => new(db, new(db), TimeProvider.System);
 
     /// <summary>
-    /// The fingerprint of the seed's edition that the file can serve as it is; null where there is none, where another build
-    /// of the archive read it, or where something has to be written first. Only reads, so that an archive that is as it should be needs neither a disk with room nor a right
-    /// to write.
+    /// The fingerprint of the seed's edition that the file holds as this build reads it; null where there is none, where
+    /// another build read it, or where something has to be written first. Only reads, so that an archive that is as it
+    /// should be needs neither a disk with room nor a right to write.
     /// </summary>
     /// <exception cref="ArchiveUnavailableException">The file cannot be read.</exception>
-    public Task<string?> ReadyEditionAsync(CancellationToken cancellationToken) => AnswerAsync(
-        async () =>
-            File.Exists(file)
-            && !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-            && await db.HasRevisionGuardAsync(cancellationToken)
-            && await index.IsCurrentAsync(cancellationToken)
-                ? await ReadEditionAsync(cancellationToken)
-                : null,
-        cancellationToken);
+    public Task<string?> ReadyEditionAsync(CancellationToken cancellationToken) =>
+        NewestEditionAsync(edition => edition.Build == SeedReader.Build, cancellationToken);
+
+    /// <summary>The same by whichever build it was read: what can be served where no newer one is to be had.</summary>
+    /// <inheritdoc cref="ReadyEditionAsync"/>
+    public Task<string?> ServableEditionAsync(CancellationToken cancellationToken) =>
+        NewestEditionAsync(_ => true, cancellationToken);
 
     /// <summary>
     /// Creates the file where there is none, applies the migrations that it lacks, and makes the index of the search where
@@ -56,14 +54,14 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
     /// <inheritdoc cref="MigrateAsync"/>
     public async Task<string?> LastEditionAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        var ready = await ReadyEditionAsync(cancellationToken);
-        if (ready is not null || !File.Exists(file))
+        var servable = await ServableEditionAsync(cancellationToken);
+        if (servable is not null || !File.Exists(file))
         {
-            return ready;
+            return servable;
         }
 
         await MigrateAsync(patience, cancellationToken);
-        return await ReadyEditionAsync(cancellationToken);
+        return await ServableEditionAsync(cancellationToken);
     }
 
     /// <summary>Brings the file up to date, and makes it hold an edition in one transaction.</summary>
@@ -104,12 +102,23 @@ public sealed class ArchiveUpdater(ArchiveDbContext db, SearchIndex index, TimeP
         }
     }
 
-    private async Task<string?> ReadEditionAsync(CancellationToken cancellationToken)
-    {
-        var newest = await db.Editions.Where(edition => edition.Origin == SeedEdition.Seed).NewestFirst()
-            .Select(edition => new { edition.Fingerprint, edition.Build }).FirstOrDefaultAsync(cancellationToken);
-        return newest?.Build == SeedReader.Build ? newest.Fingerprint : null;
-    }
+    private Task<string?> NewestEditionAsync(
+        Func<ArchiveEdition, bool> isWanted, CancellationToken cancellationToken) => AnswerAsync(
+        async () =>
+        {
+            if (!File.Exists(file)
+                || (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+                || !await db.HasRevisionGuardAsync(cancellationToken)
+                || !await index.IsCurrentAsync(cancellationToken))
+            {
+                return null;
+            }
+
+            var newest = await db.Editions.AsNoTracking().Where(edition => edition.Origin == SeedEdition.Seed)
+                .NewestFirst().FirstOrDefaultAsync(cancellationToken);
+            return newest is not null && isWanted(newest) ? newest.Fingerprint : null;
+        },
+        cancellationToken);
 
     private Task<T> UpdateAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken) => AnswerAsync(
         async () =>

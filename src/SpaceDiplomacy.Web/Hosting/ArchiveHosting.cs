@@ -48,7 +48,7 @@ internal static class ArchiveHosting
         {
             // What kept the file from being brought up to date would do so again.
             var last = fault is ArchiveUnavailableException
-                ? await updater.ReadyEditionAsync(cancellationToken)
+                ? await updater.ServableEditionAsync(cancellationToken)
                 : await updater.LastEditionAsync(options.Patience, cancellationToken);
             if (last is null)
             {

@@ -43,6 +43,21 @@ public sealed class BrokenSeedTests : IAsyncLifetime
         Assert.Equal(1, (await site.JsonAsync("/search.json?q=balloon")).GetProperty("total").GetInt32());
     }
 
+    [Theory]
+    [InlineData("a problem", "the seed has one problem")]
+    [InlineData("a failing import", "the database could not be brought up to date")]
+    public async Task Start_AfterAnUpgrade_ServesWhatTheBuildBeforeRead(string fault, string reason)
+    {
+        await BreakAsync(fault);
+        await ExecuteAsync("UPDATE Editions SET Build = 'the build before'");
+        await using var site = new SmallSite(seed, ("Archive:Database", Database));
+        using var client = site.CreateClient();
+
+        Assert.Equal(
+            $"degraded: {reason}; the last good edition is served", await client.GetStringAsync("/health", Cancellation));
+        await site.PageAsync("/officials/ada-orbit");
+    }
+
     [Fact]
     public async Task Start_WithAGoodSeed_SaysNothing()
     {
