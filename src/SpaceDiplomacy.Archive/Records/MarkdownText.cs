@@ -22,6 +22,9 @@ public static class MarkdownText
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
+    /// <summary>Tells HTML from text, so that it can be named.</summary>
+    private static readonly MarkdownPipeline WithHtml = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
     /// <summary>
     /// The text read, for whoever writes it in another form, and safe to be written. Total: a text that is too much for
     /// Markdown is one paragraph, as it is written.
@@ -61,12 +64,21 @@ public static class MarkdownText
             return [(0, $"more than {MostSigns} of the signs {Signs} in a text", "fewer")];
         }
 
-        return TryParse(markdown) is { } document
-            ? Unsafe(document).Select(link => (
-                link.Line,
-                link is LinkInline { IsImage: true } ? "a picture in a text" : $"a link to '{AddressOf(link)}'",
-                "words, and links to https://…, http://…, mailto:… or a page of the site such as /officials"))
-            : [(LineOfDepth(markdown), $"Markdown nested more than {Deepest} deep", "fewer brackets, signs, lists and quotes inside each other")];
+        if (TryParse(markdown) is not { } document)
+        {
+            return [(
+                LineOfDepth(markdown),
+                $"Markdown nested more than {Deepest} deep",
+                "fewer brackets, signs, lists and quotes inside each other")];
+        }
+
+        var links = Unsafe(document).Select(link => (
+            link.Line,
+            link is LinkInline { IsImage: true } ? "a picture in a text" : $"a link to '{AddressOf(link)}'",
+            "words, and links to https://…, http://…, mailto:… or a page of the site such as /officials"));
+        var html = Markdown.Parse(markdown, WithHtml).Descendants().Where(element => element is HtmlBlock or HtmlInline)
+            .Select(element => (element.Line, "HTML in a text", "Markdown, and \\< for a '<' that is meant as one"));
+        return links.Concat(html.Distinct());
     }
 
     private static bool HasFewSigns(string markdown) => markdown.Count(Signs.Contains) <= MostSigns;

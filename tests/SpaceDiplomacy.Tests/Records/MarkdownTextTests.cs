@@ -171,6 +171,27 @@ public sealed class MarkdownTextTests
             "events/first-balloon.md:10: a picture in a text, expected words", Assert.Single(seed.Problems()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("It <b>rose</b>.", 9)]
+    [InlineData("It\nrose.<br>", 10)]
+    [InlineData("It rose.\n\n<div>\nhigh\n</div>", 11)]
+    [InlineData("It rose.\n\n> * <script>alert(1)</script>", 11)]
+    [InlineData("It <!-- never --> rose.", 9)]
+    [InlineData("<!--\nIt rose.\n-->", 9)]
+    [InlineData("It rose.<?php x ?>", 9)]
+    [InlineData("It rose.\n<https://example.org>, 1 < 2, `<b>` and \\<b> &lt;b&gt; are text.")]
+    [InlineData("It rose.\n\n    <b>code</b>")]
+    public void Read_OfHtmlInABody_NamesItsLines(string body, params int[] lines)
+    {
+        using var seed = new SeedFolder();
+        seed.Replace("events/first-balloon.md", "It rose.", body);
+
+        Assert.Equal(
+            lines.Select(line => $"events/first-balloon.md:{line}: HTML in a text, "
+                + "expected Markdown, and \\< for a '<' that is meant as one"),
+            seed.Problems());
+    }
+
     private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 
     private static int LineOf(string file, string words) => SeedFolder.Files[file].Split(words)[0].Count(c => c == '\n') + 1;
