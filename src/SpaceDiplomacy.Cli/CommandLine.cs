@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
@@ -52,7 +53,10 @@ public static class CommandLine
         var known = command.Subcommands.Select(other => other.Name)
             .Concat(command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name))
             .Distinct().ToList();
-        foreach (var token in parsed.UnmatchedTokens)
+        // An option that no command has is taken for an argument where one may follow.
+        var options = parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..])
+            .Select(token => token.Value);
+        foreach (var token in parsed.UnmatchedTokens.Union(options))
         {
             if (NearNames.Suggest(token, known) is { Length: > 0 } suggestion)
             {

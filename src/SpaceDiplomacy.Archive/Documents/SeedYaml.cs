@@ -18,12 +18,15 @@ internal static class SeedYaml
         ("found invalid mapping", "a ': ' where none can be", "quotes around a value with one, and keys indented alike"),
         ("invalid tab", "a tab as indentation", "spaces"),
         ("cannot start any token", "a value that begins with a sign of YAML's own", "quotes around it"),
+        ("not allowed in this context", "a value that begins with a sign of YAML's own", "quotes around it"),
+        ("scanning a block scalar", "a value that begins with a sign of YAML's own", "quotes around it"),
         ("quoted scalar, found wrong indentation", "a quotation mark that is not closed", "a closing one"),
         ("quoted scalar, found unexpected", "a quotation mark that is not closed", "a closing one"),
         ("unknown escape", "an unknown escape in double quotes", "single quotes, or \\\\ for a backslash"),
         ("flow sequence", "a '[' that is not closed", "']' at the end of the list"),
         ("flow mapping", "a '{' that is not closed", "'}' at the end of the keys"),
-        ("expected key", "a line that does not belong to the keys above", "'key: value', keys indented alike"),
+        ("expected key", "a line that does not belong to the keys above", "'key: value', keys indented alike, "
+            + "and quotes around the whole of a value that begins with a bracket or a quotation mark"),
         ("expected '-'", "a line that does not belong to the list above", "an entry that begins with '-'"),
     ];
 

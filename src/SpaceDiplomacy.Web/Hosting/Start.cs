@@ -74,8 +74,9 @@ internal static class Start
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Only of an address in use does the message say which, and some messages go on with a manual.
-            var where = exception is SocketException ? $"{string.Join(", ", app.Urls)}: " : "";
+            // Only of an address in use does the message say which, and some messages go on with a manual. What did not
+            // bind is not among the site's addresses any more.
+            var where = exception is SocketException ? $"{app.Configuration[WebHostDefaults.ServerUrlsKey]}: " : "";
             var why = exception.Message.Split('\n')[0].Trim().TrimEnd('.');
             throw new CannotListenException(
                 $"{where}{why}. Stop what listens there, or name another address with --urls or ASPNETCORE_URLS.",

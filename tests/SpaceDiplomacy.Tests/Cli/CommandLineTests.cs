@@ -21,6 +21,7 @@ public sealed partial class CommandLineTests
     [InlineData("'captre': did you mean 'capture'?", "captre")]
     [InlineData("'--jason': did you mean '--json'?", "check", ".", "--jason")]
     [InlineData("'--al': did you mean '--all'?", "check", ".", "--al")]
+    [InlineData("'--al': did you mean '--all'?", "check", "--al", ".")]
     [InlineData("'--overwirte': did you mean '--overwrite'?", "capture", "a", "-", "--overwirte")]
     [InlineData("'--databse': did you mean '--database'?", "import", ".", "--databse", "x.db")]
     [InlineData("File or directory does not exist: 'no-such-folder'.", "check", "no-such-folder")]

@@ -96,6 +96,18 @@ public sealed partial class StartTests : IDisposable
             Assert.Single(Told(site), line => !line.StartsWith("INF", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Start_AtAnAddressOfAnotherMachine_NamesIt()
+    {
+        using var site = ArchiveProcess.Site(Database, seed.Path, "--urls", "http://203.0.113.7:5080");
+
+        Assert.Equal(1, await site.ExitCodeAsync());
+        Assert.Equal(
+            "FTL The site does not start: http://203.0.113.7:5080: Cannot assign requested address. Stop what "
+            + "listens there, or name another address with --urls or ASPNETCORE_URLS.",
+            Assert.Single(Told(site), line => !line.StartsWith("INF", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("site")]
     [InlineData("import")]
@@ -204,7 +216,11 @@ public sealed partial class StartTests : IDisposable
             : ArchiveProcess.WithoutRoom(1_000, "spacediplomacy.dll", "import", seed.Path, "--database", Database);
 
         Assert.Equal(1, await process.ExitCodeAsync());
-        Assert.Contains($"The disk reports an error for the database {Database}. See that it is whole and has room, and try again.", Told(process)[^1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"The disk reports an error for the database {Database}. See that it is whole and has room, and try again.",
+            Told(process)[^1],
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(Told(process), line => line.StartsWith("ERR", StringComparison.Ordinal));
         await using var db = ArchiveDatabase.Open(Database);
         Assert.Equal(2, await db.Sources.CountAsync(Cancellation));
     }

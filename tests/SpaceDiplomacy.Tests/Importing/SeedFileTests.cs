@@ -29,7 +29,22 @@ public sealed class SeedFileTests : IDisposable
     [InlineData("publisher: The Gazette", "publisher:\n\tThe Gazette",
         "4: invalid YAML: a tab as indentation, expected spaces")]
     [InlineData("publisher: The Gazette", "publisher The Gazette",
-        "3: invalid YAML: a line that does not belong to the keys above, expected 'key: value', keys indented alike")]
+        "3: invalid YAML: a line that does not belong to the keys above, expected 'key: value', keys indented alike, "
+        + "and quotes around the whole of a value that begins with a bracket or a quotation mark")]
+    [InlineData("publisher: The Gazette", "publisher: [The] Gazette",
+        "3: invalid YAML: a line that does not belong to the keys above, expected 'key: value', keys indented alike, "
+        + "and quotes around the whole of a value that begins with a bracket or a quotation mark")]
+    [InlineData("publisher: The Gazette", "publisher: \"The\" Gazette",
+        "3: invalid YAML: a line that does not belong to the keys above, expected 'key: value', keys indented alike, "
+        + "and quotes around the whole of a value that begins with a bracket or a quotation mark")]
+    [InlineData("publisher: The", "publisher: - The",
+        "3: invalid YAML: a value that begins with a sign of YAML's own, expected quotes around it")]
+    [InlineData("publisher: The", "publisher: ? The",
+        "3: invalid YAML: a value that begins with a sign of YAML's own, expected quotes around it")]
+    [InlineData("publisher: The", "publisher: | The",
+        "3: invalid YAML: a value that begins with a sign of YAML's own, expected quotes around it")]
+    [InlineData("publisher: The", "publisher: > The",
+        "3: invalid YAML: a value that begins with a sign of YAML's own, expected quotes around it")]
     [InlineData("publisher: The Gazette", "publisher: \"The \\Gazette\"",
         "3: invalid YAML: an unknown escape in double quotes, expected single quotes, or \\\\ for a backslash")]
     [InlineData("kind: news", "kind: news\npublisher: The Times",
