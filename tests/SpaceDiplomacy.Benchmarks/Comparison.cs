@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive;
 
 namespace SpaceDiplomacy.Benchmarks;
 
@@ -6,6 +9,7 @@ namespace SpaceDiplomacy.Benchmarks;
 internal static class Comparison
 {
     private const int Rounds = 3;
+    private const int BesideRounds = 9;
     private const int Warming = 5;
     private const int WarmingSuggestions = 50;
 
@@ -29,6 +33,52 @@ internal static class Comparison
         Report.Line(Table.Write(own, plain));
         Report.Line($"p95 of plain FTS5 is {plain.At("all", 0.95) / own.At("all", 0.95):0.0} times that of the page");
         await SuggestAsync(site, words);
+    }
+
+    /// <summary>
+    /// Asks two sites the same queries, in turn by rounds: two versions of the program, each with the folder that a run of
+    /// its benchmark left, and with the seed that its archive was made of beside them where that is another.
+    /// </summary>
+    public static async Task RunBesideAsync(string older, string newer)
+    {
+        Report.Machine();
+        var (file, statements) = (Path.Combine(newer, "archive.db"), 0);
+        List<Probe> probes;
+        await using (var db = ArchiveDatabase.Open(file))
+        {
+            await db.Database.OpenConnectionAsync();
+            var raw = new RawIndex((SqliteConnection)db.Database.GetDbConnection());
+            statements = await db.Statements.CountAsync();
+            raw.Build(Path.Combine(newer, "raw.db"));
+            probes = QueryClasses.Make(raw.Words(), statements);
+        }
+
+        using var one = await StartAsync(older);
+        using var other = await StartAsync(newer);
+        var (before, after) = (new Measurements(), new Measurements());
+        for (var round = 0; round < Warming; round++)
+        {
+            await RunAsync(probes, probe => one.SearchAsync(probe.Query));
+            await RunAsync(probes, probe => other.SearchAsync(probe.Query));
+        }
+
+        for (var round = 0; round < BesideRounds; round++)
+        {
+            await RunAsync(probes, probe => one.SearchAsync(probe.Query), before);
+            await RunAsync(probes, probe => other.SearchAsync(probe.Query), after);
+        }
+
+        Report.Line($"{statements} statements");
+        Report.Line(Table.Write(after, before, "before"));
+    }
+
+    private static Task<SiteProcess> StartAsync(string folder)
+    {
+        var seed = Path.GetFullPath(Path.Combine(folder, "seed"));
+        return SiteProcess.StartAsync(
+            Path.GetFullPath(Path.Combine(folder, "site")),
+            Path.GetFullPath(Path.Combine(folder, "archive.db")),
+            Directory.Exists(seed) ? seed : null);
     }
 
     private static async Task RunAsync(List<Probe> probes, Func<Probe, Task> search, Measurements? times = null)

@@ -7,6 +7,7 @@ using SpaceDiplomacy.Benchmarks;
 // dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks -- [statements] [folder] [corpus.jsonl.gz]
 if (args is ["quotes"]) { Quotes.Run(); return; }
 if (args is ["timeline"]) { await Timelines.RunAsync(); return; }
+if (args is ["beside", var older, var newer]) { await Comparison.RunBesideAsync(older, newer); return; }
 
 var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
 var folder = Path.GetFullPath(args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), $"spacediplomacy-benchmark-{count}"));

@@ -71,7 +71,10 @@ internal sealed class SiteProcess : IDisposable
     }
 
     /// <summary>Starts the published site and waits for its first search.</summary>
-    public static async Task<SiteProcess> StartAsync(string published, string database)
+    /// <param name="published">The folder that the site was published to.</param>
+    /// <param name="database">The archive.</param>
+    /// <param name="seed">The seed that the archive was made of; that of the repository where null.</param>
+    public static async Task<SiteProcess> StartAsync(string published, string database, string? seed = null)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet")
@@ -81,7 +84,7 @@ internal sealed class SiteProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["Archive__Database"] = database;
-        start.Environment["Archive__Seed"] = Path.Combine(Root, "seed");
+        start.Environment["Archive__Seed"] = seed ?? Path.Combine(Root, "seed");
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var clock = Stopwatch.StartNew();
