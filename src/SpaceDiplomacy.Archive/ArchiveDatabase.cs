@@ -12,7 +12,10 @@ public static class ArchiveDatabase
 {
     /// <summary>Points a context at a file; foreign keys are on for every connection.</summary>
     public static DbContextOptionsBuilder UseArchiveFile(this DbContextOptionsBuilder options, string file) => options
-        .UseSqlite(ArchiveConnection.To(file), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(ArchiveConnection.To(file), sqlite => sqlite
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            // A list of keys is one value: SQLite takes 32,766 of them at most, and an import may change more records.
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ConfigureWarnings(warnings => warnings
             // The build checks that no migration is missing; checking again at every start takes half a second.
             .Ignore(RelationalEventId.PendingModelChangesWarning)

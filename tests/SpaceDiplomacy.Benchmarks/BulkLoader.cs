@@ -8,9 +8,9 @@ namespace SpaceDiplomacy.Benchmarks;
 internal sealed class BulkLoader(SqliteConnection connection)
 {
     private const string InsertStatement = """
-        INSERT INTO Statements (Id, Slug, Fingerprint, Number, OfficialId, Date_Text, Date_Earliest, Date_Latest,
+        INSERT INTO Statements (Id, Slug, Fingerprint, Origin, Number, OfficialId, Date_Text, Date_Earliest, Date_Latest,
         Date_EarliestReading, Date_LatestReading, VenueKind, VenueName, Standing, Context)
-        VALUES ($id, $slug, 'benchmark', $number, $official, $day, $day, $day, $day, $day, $venue, 'Made up', 'attributed',
+        VALUES ($id, $slug, 'benchmark', 'benchmark', $number, $official, $day, $day, $day, $day, $day, $venue, 'Made up', 'attributed',
         $context)
         """;
 

@@ -44,6 +44,17 @@ public sealed class ArchiveConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Query_ForMoreKeysThanSqliteTakesValues_Answers()
+    {
+        await using var db = ArchiveDatabase.Open(Database);
+        var ids = Enumerable.Range(1, 40_000).Select(id => (long)id).ToList();
+
+        Assert.Equal(
+            await db.Statements.CountAsync(Cancellation),
+            await db.Statements.CountAsync(s => ids.Contains(s.Id), Cancellation));
+    }
+
+    [Fact]
     public async Task Site_WhereNothingCanBeWrittenAndNothingHasToBe_Serves()
     {
         Directory.CreateDirectory($"{Database}-wal");
