@@ -37,15 +37,14 @@ public static class AgencyQueries
         }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The offices held at an agency, the first taken first.</summary>
-    public static async Task<IReadOnlyList<AgencyOffice>> OfficesAtAsync(
-        this ArchiveDbContext db, string agency, CancellationToken cancellationToken) =>
-        await db.Appointments.Where(a => a.Agency!.Slug == agency)
-            .OrderBy(a => a.From!.Earliest).ThenBy(a => a.To!.Latest).ThenBy(a => a.Official.Slug)
+    public static IQueryable<AgencyOffice> OfficesAt(this ArchiveDbContext db, string agency) =>
+        db.Appointments.Where(a => a.Agency!.Slug == agency)
+            .OrderBy(a => a.From!.Earliest).ThenBy(a => a.To!.Latest).ThenBy(a => a.Official.Slug).ThenBy(a => a.Position)
             .Select(a => new AgencyOffice
             {
                 Official = new RecordName(a.Official.Slug, a.Official.Name),
                 Title = a.Title,
                 From = a.From,
                 To = a.To,
-            }).ToListAsync(cancellationToken);
+            });
 }

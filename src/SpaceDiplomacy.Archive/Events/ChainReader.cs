@@ -21,8 +21,6 @@ internal sealed class ChainReader(ArchiveDbContext db, EventDetail happening)
     private readonly DateOnly first = happening.Date.Earliest!.Value.Shifted(-EventChain.WindowDays);
     private readonly DateOnly last = happening.Date.Latest!.Value.Shifted(EventChain.WindowDays);
 
-    private bool NamesNobody => officials.Count + agencies.Count == 0;
-
     public async Task<EventChain> ReadAsync(CancellationToken cancellationToken)
     {
         var keys = await KeysAsync(cancellationToken);
@@ -88,7 +86,7 @@ internal sealed class ChainReader(ArchiveDbContext db, EventDetail happening)
     {
         var within = db.Statements.SpokenBetween(first, last);
         var inOffice = db.SpokenForAny(agencies);
-        return NamesNobody
+        return happening.NamesNobody
             ? within
             : within.Where(s =>
                 s.Links.Any(l => l.Event!.Slug == happening.Slug)
@@ -96,7 +94,7 @@ internal sealed class ChainReader(ArchiveDbContext db, EventDetail happening)
                 || inOffice.Contains(s.Id));
     }
 
-    private IQueryable<Sanction> Sanctions() => NamesNobody
+    private IQueryable<Sanction> Sanctions() => happening.NamesNobody
         ? db.Sanctions
         : db.Sanctions.Where(s =>
             officials.Contains(s.TargetOfficial!.Slug) || agencies.Contains(s.TargetAgency!.Slug));
@@ -105,7 +103,7 @@ internal sealed class ChainReader(ArchiveDbContext db, EventDetail happening)
     {
         var others = db.Events.Where(e =>
             e.Slug != happening.Slug && e.Date.Earliest <= last && e.Date.Latest >= first);
-        return NamesNobody
+        return happening.NamesNobody
             ? others
             : others.Where(e =>
                 e.Officials.Any(o => officials.Contains(o.Slug)) || e.Agencies.Any(a => agencies.Contains(a.Slug)));

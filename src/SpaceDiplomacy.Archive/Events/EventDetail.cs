@@ -20,4 +20,7 @@ public sealed record EventDetail
     public required IReadOnlyList<RecordName> Agencies { get; init; }
 
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
+
+    /// <summary>Whether it names neither an official nor an agency.</summary>
+    public bool NamesNobody => Officials.Count + Agencies.Count == 0;
 }

@@ -2,15 +2,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SpaceDiplomacy.Archive.Records;
 
+/// <summary>Which page of a list it is, and the true length of the whole.</summary>
+/// <param name="Page">The number of the page, from 1; always one that exists.</param>
+/// <param name="PageSize">How many items a full page has.</param>
+/// <param name="Total">How many items there are on all pages.</param>
+public abstract record PagedList(int Page, int PageSize, int Total)
+{
+    public int PageCount => Paging.Of(Total, Page, PageSize).PageCount;
+}
+
 /// <summary>One page of a list and the true length of the whole.</summary>
 /// <param name="Items">What stands on the page.</param>
 /// <param name="Page">The number of the page, from 1; always one that exists.</param>
 /// <param name="PageSize">How many items a full page has.</param>
 /// <param name="Total">How many items there are on all pages.</param>
 public sealed record PagedList<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total)
+    : PagedList(Page, PageSize, Total)
 {
-    public int PageCount => Paging.Of(Total, Page, PageSize).PageCount;
-
     /// <summary>The same page with its items turned into something else.</summary>
     public PagedList<TOther> Select<TOther>(Func<T, TOther> turn) => new([.. Items.Select(turn)], Page, PageSize, Total);
 }

@@ -28,6 +28,27 @@ public enum Measure
     CooperationSuspension,
 }
 
+/// <summary>What the dates of a sanction say of it on the day on which a reader looks.</summary>
+public enum SanctionStatus
+{
+    /// <summary>Certainly in force; an end is recorded and lies ahead.</summary>
+    InForce,
+
+    /// <summary>It was imposed, and no end is recorded.</summary>
+    NoEndRecorded,
+
+    Ended,
+
+    /// <summary>An end is recorded, though no day by which it had come.</summary>
+    EndedDayUnknown,
+
+    /// <summary>It is not in force yet.</summary>
+    ToCome,
+
+    /// <summary>Its dates are too coarse to say.</summary>
+    Open,
+}
+
 /// <summary>One measure by one authority against one target: an official, an agency or another entity.</summary>
 public sealed class Sanction : Record
 {

@@ -24,4 +24,14 @@ public sealed record SanctionSummary
     public required IReadOnlyList<Measure> Measures { get; init; }
 
     public DatePeriod Period => new(Imposed, Lifted);
+
+    /// <summary>What the dates say of it today.</summary>
+    public SanctionStatus StatusOn(DateOnly today) => (Period.On(EdtfDate.FromDay(today), today), Lifted) switch
+    {
+        (Coverage.Certain, null) => SanctionStatus.NoEndRecorded,
+        (Coverage.Certain, _) => SanctionStatus.InForce,
+        (Coverage.No, _) => Imposed.EarliestReading > today ? SanctionStatus.ToCome : SanctionStatus.Ended,
+        (_, { Latest: null }) => SanctionStatus.EndedDayUnknown,
+        _ => SanctionStatus.Open,
+    };
 }

@@ -1,13 +1,19 @@
+using SpaceDiplomacy.Archive.Records;
+
 namespace SpaceDiplomacy.Archive.Sources;
 
 public static class SourceQueries
 {
+    private const int PageSize = 60;
+
     public static IQueryable<SourceSummary> ToSummaries(this IQueryable<Source> sources) =>
         sources.Select(SourceSummary.Projection);
 
-    /// <summary>Sources by publisher, the newest of each first.</summary>
-    public static IQueryable<SourceSummary> ByPublisher(this IQueryable<Source> sources) =>
-        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).ToSummaries();
+    /// <summary>A page of sources by publisher, the newest of each first.</summary>
+    public static Task<PagedList<SourceSummary>> ReadPageAsync(
+        this IQueryable<Source> sources, int page, CancellationToken cancellationToken) =>
+        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).ToSummaries()
+            .ToPagedListAsync(page, PageSize, cancellationToken);
 
     /// <summary>Sources as they are cited; in a projection it is worked out where the query has been read.</summary>
     internal static IReadOnlyList<SourceSummary> Cited(this IEnumerable<Source> sources) =>

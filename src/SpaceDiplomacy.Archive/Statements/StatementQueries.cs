@@ -22,6 +22,10 @@ public static class StatementQueries
     public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) =>
         statements.Where(s => s.Topics.Any(t => t.Slug == topic));
 
+    /// <summary>The statements that mention an official.</summary>
+    public static IQueryable<Statement> Mentioning(this IQueryable<Statement> statements, string official) =>
+        statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == official));
+
     /// <summary>The statements by officials who certainly or possibly held an office at an agency on the day.</summary>
     public static IQueryable<Statement> SpokenForAgency(this ArchiveDbContext db, string agency)
     {

@@ -66,6 +66,11 @@ public static class StatesOnDays
             day.IsToCome(today));
     }
 
+    /// <summary>The state on the day that is asked for; null where none is.</summary>
+    public static async Task<StateOnDay?> FindStateAsync(
+        this ArchiveDbContext db, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken) =>
+        criteria.On is { } day ? await db.ReadStateAsync(criteria, day, today, cancellationToken) : null;
+
     private static IReadOnlyList<OnDay<TimelineEntry>> CertainFirst(IReadOnlyList<OnDay<TimelineEntry>> found) =>
     [
         .. from one in found

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -15,42 +17,52 @@ public sealed record AgencyItemJson(
     string Slug, string Url, string Name, string? NativeName, string? Abbreviation, string Country, int OfficialCount);
 
 /// <summary>Who held which office at an agency; dates are EDTF.</summary>
-public sealed record AgencyOfficeJson(NameJson Official, string Title, string? From, string? To);
+public sealed record AgencyOfficeJson(NameJson Official, string Title, EdtfDate? From, EdtfDate? To)
+{
+    public static AgencyOfficeJson Of(AgencyOffice office) =>
+        new(NameJson.From(office.Official), office.Title, office.From, office.To);
+}
 
 /// <summary>An agency whole. <c>summary</c> is Markdown.</summary>
-public sealed record AgencyJson
+public sealed class AgencyJson(AgencyProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Agencies, profile.Agency.Slug, profile.Version, address)
 {
-    public required string Slug { get; init; }
+    public string Name { get; } = profile.Agency.Name;
 
-    public required string Url { get; init; }
+    public string? NativeName { get; } = profile.Agency.NativeName;
 
-    public required string Name { get; init; }
+    public string? Abbreviation { get; } = profile.Agency.Abbreviation;
 
-    public required string? NativeName { get; init; }
+    public string Country { get; } = profile.Agency.Country;
 
-    public required string? Abbreviation { get; init; }
+    public EdtfDate? Founded { get; } = profile.Agency.Founded;
 
-    public required string Country { get; init; }
+    public EdtfDate? Dissolved { get; } = profile.Agency.Dissolved;
 
-    public required string? Founded { get; init; }
+    public string? Website { get; } = profile.Agency.Website;
 
-    public required string? Dissolved { get; init; }
+    public string? Wikidata { get; } = profile.Agency.Wikidata;
 
-    public required string? Website { get; init; }
+    public string Summary { get; } = profile.Agency.Summary;
 
-    public required string? Wikidata { get; init; }
+    /// <summary>The first taken first.</summary>
+    public ListJson<AgencyOfficeJson> Offices { get; } = ListJson.Page(profile.Offices.Select(AgencyOfficeJson.Of));
 
-    public required string Summary { get; init; }
+    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
 
-    public required IReadOnlyList<AgencyOfficeJson> Offices { get; init; }
+    /// <summary>Statements made in office, the newest first.</summary>
+    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
 
-    public required IReadOnlyList<SanctionJson> Sanctions { get; init; }
+    public IReadOnlyList<FacetValueJson> StatementsByYear { get; } = FacetValueJson.From(profile.Years);
 
-    public required IReadOnlyList<SourceJson> Sources { get; init; }
+    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Agency.Sources, address);
+
+    /// <summary>The address of the record's timeline.</summary>
+    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
 
     /// <summary>The state on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; init; }
+    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 internal static class AgenciesApi
@@ -77,43 +89,21 @@ internal static class AgenciesApi
 
     private static async Task<Results<Ok<AgencyJson>, NotFound, ProblemHttpResult>> OneAsync(
         string slug,
-        GivenDate? on,
+        [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
-        if (await db.FindAgencyAsync(slug, cancellationToken) is not { } agency)
+        var (asked, problems) = filter.Read(time.Today());
+        if (await AgencyProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
             return TypedResults.NotFound();
         }
 
-        var (criteria, _, problems) = new TimelineFilter { Agency = [slug], On = on }.Read();
-        if (problems.Count > 0)
-        {
-            return Problems.NotUnderstood(string.Join(' ', problems));
-        }
-
-        var offices = await db.OfficesAtAsync(slug, cancellationToken);
-        var sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
-        return TypedResults.Ok(new AgencyJson
-        {
-            Slug = agency.Slug,
-            Url = address.Of(SiteLinks.Agency(agency.Slug)),
-            Name = agency.Name,
-            NativeName = agency.NativeName,
-            Abbreviation = agency.Abbreviation,
-            Country = agency.Country,
-            Founded = agency.Founded?.Text,
-            Dissolved = agency.Dissolved?.Text,
-            Website = agency.Website,
-            Wikidata = agency.Wikidata,
-            Summary = agency.Summary,
-            Offices = [.. offices.Select(office => new AgencyOfficeJson(
-                NameJson.From(office.Official), office.Title, office.From?.Text, office.To?.Text))],
-            Sanctions = [.. sanctions.Select(sanction => SanctionJson.From(sanction, address))],
-            Sources = [.. agency.Sources.Select(source => SourceJson.From(source, address))],
-            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
-        });
+        return problems.Count > 0
+            ? Problems.NotUnderstood(string.Join(' ', problems))
+            : TypedResults.Ok(new AgencyJson(profile, asked.Today, address));
     }
 }

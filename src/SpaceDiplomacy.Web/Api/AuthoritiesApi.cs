@@ -1,15 +1,23 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>An authority and the sanctions that it imposed.</summary>
-public sealed record AuthorityJson(
-    string Slug, string Url, string Name, string Jurisdiction, IReadOnlyList<SanctionJson> Sanctions);
+public sealed class AuthorityJson(AuthorityProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Authorities, profile.Authority.Slug, profile.Version, address)
+{
+    public string Name { get; } = profile.Authority.Name;
+
+    public string Jurisdiction { get; } = profile.Authority.Jurisdiction;
+
+    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+}
 
 internal static class AuthoritiesApi
 {
@@ -17,20 +25,13 @@ internal static class AuthoritiesApi
         app.MapGet(SiteLinks.Json(SiteLinks.Authority("{slug}")), OneAsync);
 
     private static async Task<Results<Ok<AuthorityJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
-    {
-        if (await db.Authorities.SingleOrDefaultAsync(a => a.Slug == slug, cancellationToken) is not { } authority)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var sanctions = await db.Sanctions.Where(s => s.Authority.Slug == slug).InOrder().ToSummaries()
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(new AuthorityJson(
-            authority.Slug,
-            address.Of(SiteLinks.Authority(authority.Slug)),
-            authority.Name,
-            authority.Jurisdiction,
-            [.. sanctions.Select(sanction => SanctionJson.From(sanction, address))]));
-    }
+        string slug,
+        PageNumber? p,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken) =>
+        await AuthorityProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+            ? TypedResults.Ok(new AuthorityJson(profile, time.Today(), address))
+            : TypedResults.NotFound();
 }

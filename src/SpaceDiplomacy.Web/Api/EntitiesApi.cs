@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -11,9 +13,20 @@ namespace SpaceDiplomacy.Web.Api;
 /// <summary>An entity in the index.</summary>
 public sealed record EntityItemJson(string Slug, string Url, string Name, string? Country, int SanctionCount);
 
-/// <summary>An entity whole. <c>summary</c> is Markdown.</summary>
-public sealed record EntityJson(
-    string Slug, string Url, string Name, string? Country, string Summary, IReadOnlyList<SanctionJson> Sanctions);
+/// <summary>An entity whole. <c>summary</c> is Markdown; <c>answeredBy</c> are linked to the sanctions on it.</summary>
+public sealed class EntityJson(EntityProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Entities, profile.Entity.Slug, profile.Version, address)
+{
+    public string Name { get; } = profile.Entity.Name;
+
+    public string? Country { get; } = profile.Entity.Country;
+
+    public string Summary { get; } = profile.Entity.Summary;
+
+    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+
+    public ListJson<AnswerJson> AnsweredBy { get; } = AnswerJson.From(profile.AnsweredBy, date: null, address);
+}
 
 internal static class EntitiesApi
 {
@@ -36,21 +49,13 @@ internal static class EntitiesApi
     }
 
     private static async Task<Results<Ok<EntityJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
-    {
-        var found = db.Entities.Where(e => e.Slug == slug).ToSummaries(db);
-        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } entity)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var sanctions = await db.Sanctions.OnEntity(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
-        return TypedResults.Ok(new EntityJson(
-            entity.Slug,
-            address.Of(SiteLinks.Entity(entity.Slug)),
-            entity.Name,
-            entity.Country,
-            entity.Summary,
-            [.. sanctions.Select(sanction => SanctionJson.From(sanction, address))]));
-    }
+        string slug,
+        PageNumber? p,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken) =>
+        await EntityProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+            ? TypedResults.Ok(new EntityJson(profile, time.Today(), address))
+            : TypedResults.NotFound();
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
@@ -12,18 +13,17 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>An event in the index; the date is EDTF.</summary>
-public sealed record EventItemJson(string Slug, string Url, string Title, string Date)
+public sealed record EventItemJson(string Slug, string Url, string Title, EdtfDate Date)
 {
     public static EventItemJson From(EventSummary one, PublicAddress address) =>
-        new(one.Slug, address.Of(SiteLinks.Event(one.Slug)), one.Title, one.Date.Text);
+        new(one.Slug, address.Of(SiteLinks.Event(one.Slug)), one.Title, one.Date);
 }
 
 /// <summary>
-/// Something around an event: <c>kind</c> is <c>statement</c>, <c>sanction-imposed</c>, <c>sanction-lifted</c> or
-/// <c>event</c>, and the record stands under <c>statement</c>, <c>sanction</c> or <c>event</c>. <c>links</c> are the types
-/// of the links to the event.
+/// Something around an event: the record stands under <c>statement</c>, <c>sanction</c> or <c>event</c>. <c>links</c> are
+/// the types of the links to the event.
 /// </summary>
-public sealed record AroundJson(string Kind, string Date, string When, string Distance, IReadOnlyList<string> Links)
+public sealed record AroundJson(ChainKind Kind, EdtfDate Date, DateOrder When, string Distance, IReadOnlyList<LinkType> Links)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StatementItemJson? Statement { get; init; }
@@ -34,15 +34,15 @@ public sealed record AroundJson(string Kind, string Date, string When, string Di
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EventItemJson? Event { get; init; }
 
-    public static AroundJson From(ChainEntry entry, EdtfDate date, PublicAddress address) => new(
-        entry.Kind.Term(),
-        entry.Date.Text,
-        entry.Date.OrderTo(date).Term(),
+    public static AroundJson From(ChainEntry entry, EdtfDate date, DateOnly today, PublicAddress address) => new(
+        entry.Kind,
+        entry.Date,
+        entry.Date.OrderTo(date),
         entry.Date.DistanceTo(date),
-        [.. (entry as SaidInChain)?.Links.Select(link => link.Term()) ?? []])
+        (entry as SaidInChain)?.Links ?? [])
     {
         Statement = entry is SaidInChain said ? StatementItemJson.From(said.Statement, address) : null,
-        Sanction = entry is SanctionInChain measure ? SanctionJson.From(measure.Sanction, address) : null,
+        Sanction = entry is SanctionInChain measure ? SanctionJson.From(measure.Sanction, today, address) : null,
         Event = entry is EventInChain other ? EventItemJson.From(other.Event, address) : null,
     };
 }
@@ -51,22 +51,36 @@ public sealed record AroundJson(string Kind, string Date, string When, string Di
 /// An event whole. <c>description</c> is Markdown; <c>around</c> are the nearest of <c>aroundTotal</c> records within 90
 /// days, in order of time.
 /// </summary>
-public sealed record EventJson(
-    string Slug,
-    string Url,
-    string Title,
-    string Date,
-    string Description,
-    IReadOnlyList<NameJson> Officials,
-    IReadOnlyList<NameJson> Agencies,
-    IReadOnlyList<AnswerJson> AnsweredBy,
-    int AroundTotal,
-    IReadOnlyList<AroundJson> Around,
-    IReadOnlyList<SourceJson> Sources)
+public sealed class EventJson(EventProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Events, profile.Event.Slug, profile.Version, address)
 {
-    /// <summary>The state on the day asked for; left out where no day was.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; init; }
+    public string Title { get; } = profile.Event.Title;
+
+    public EdtfDate Date { get; } = profile.Event.Date;
+
+    public string Description { get; } = profile.Event.Description;
+
+    public IReadOnlyList<NameJson> Officials { get; } = [.. profile.Event.Officials.Select(NameJson.From)];
+
+    public IReadOnlyList<NameJson> Agencies { get; } = [.. profile.Event.Agencies.Select(NameJson.From)];
+
+    public ListJson<AnswerJson> AnsweredBy { get; } = AnswerJson.From(profile.AnsweredBy, profile.Event.Date, address);
+
+    public int AroundTotal { get; } = profile.Chain.Total;
+
+    public IReadOnlyList<AroundJson> Around { get; } =
+    [
+        .. profile.Chain.Entries.Where(entry => !profile.Chain.IsItself(entry))
+            .Select(entry => AroundJson.From(entry, profile.Event.Date, today, address)),
+    ];
+
+    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Event.Sources, address);
+
+    /// <summary>The address of the record's timeline.</summary>
+    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
+
+    /// <summary>The state on the day asked for, or else on that of the event.</summary>
+    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 internal static class EventsApi
@@ -86,39 +100,20 @@ internal static class EventsApi
 
     private static async Task<Results<Ok<EventJson>, NotFound, ProblemHttpResult>> OneAsync(
         string slug,
-        GivenDate? on,
+        [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
-        if (await db.FindEventAsync(slug, cancellationToken) is not { } one)
+        var (asked, problems) = filter.Read(time.Today());
+        if (await EventProfile.ReadAsync(db, slug, asked, cancellationToken) is not { } profile)
         {
             return TypedResults.NotFound();
         }
 
-        var answers = await db.StatementLinks.Where(l => l.Event!.Slug == slug).ToLinkedStatementsAsync(cancellationToken);
-        var (criteria, _, problems) = (TimelineFilter.Around(one, answers) with { On = on }).Read();
-        if (problems.Count > 0)
-        {
-            return Problems.NotUnderstood(string.Join(' ', problems));
-        }
-
-        var chain = await db.ReadChainAsync(one, cancellationToken);
-        return TypedResults.Ok(new EventJson(
-            one.Slug,
-            address.Of(SiteLinks.Event(one.Slug)),
-            one.Title,
-            one.Date.Text,
-            one.Description,
-            [.. one.Officials.Select(NameJson.From)],
-            [.. one.Agencies.Select(NameJson.From)],
-            [.. answers.Select(answer => AnswerJson.From(answer, one.Date, address))],
-            chain.Total,
-            [.. chain.Entries.Where(entry => !chain.IsItself(entry)).Select(entry => AroundJson.From(entry, one.Date, address))],
-            [.. one.Sources.Select(source => SourceJson.From(source, address))])
-        {
-            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
-        });
+        return problems.Count > 0
+            ? Problems.NotUnderstood(string.Join(' ', problems))
+            : TypedResults.Ok(new EventJson(profile, asked.Today, address));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -14,7 +15,7 @@ namespace SpaceDiplomacy.Web.Api;
 /// was removed.
 /// </summary>
 public sealed record RevisionJson(
-    string Kind,
+    RecordKind Kind,
     string Slug,
     int Number,
     string Url,
@@ -22,13 +23,13 @@ public sealed record RevisionJson(
     DateTime At,
     string Origin,
     string Edition,
-    IReadOnlyList<string> Changes,
+    IReadOnlyList<RevisionChange> Changes,
     string? Reason,
     string? Sha256,
     string? Name)
 {
     public static RevisionJson From(RevisionSummary revision, RecordLabel? label, PublicAddress address) => new(
-        revision.Kind.Term(),
+        revision.Kind,
         revision.Slug,
         revision.Number,
         address.Of(SiteLinks.Revision(revision.Kind, revision.Slug, revision.Number)),
@@ -36,7 +37,7 @@ public sealed record RevisionJson(
         revision.At,
         revision.Origin,
         revision.Edition,
-        [.. revision.Changes.Select(change => change.Term())],
+        revision.Changes,
         revision.Reason,
         revision.Sha256,
         label?.Name);
@@ -53,7 +54,7 @@ public sealed record RevisionDetailJson(
     RevisionJson Revision,
     int Last,
     int? With,
-    string? Standing,
+    Standing? Standing,
     string? StandingNote,
     IReadOnlyList<string>? StandingSources,
     IReadOnlyList<KeyDifferenceJson> Difference,
@@ -116,9 +117,9 @@ internal static class HistoryApi
             RevisionJson.From(revision.Summary, label, address),
             revision.Last,
             revision.With,
-            label?.Standing?.Value.Term(),
+            label?.Standing?.Value,
             label?.Standing?.Note,
-            label?.Standing?.Sources.Select(source => source.Slug).ToList(),
+            label?.Standing is { } standing ? SourceJson.Slugs(standing.Sources) : null,
             [.. revision.Difference.Select(one => new KeyDifferenceJson(one.Key, one.Before, one.After))],
             revision.Document));
     }

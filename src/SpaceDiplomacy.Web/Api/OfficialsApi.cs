@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sanctions;
-using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -21,38 +22,55 @@ public sealed record OfficialItemJson(
     IReadOnlyList<OfficeJson> Offices,
     int StatementCount);
 
-/// <summary>An official whole. <c>biography</c> is Markdown; statements are listed oldest first.</summary>
-public sealed record OfficialJson
+/// <summary>An official whole. <c>biography</c> is Markdown; <c>sources</c> are those for it.</summary>
+public sealed class OfficialJson(OfficialProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Officials, profile.Official.Slug, profile.Version, address)
 {
-    public required string Slug { get; init; }
+    public string Name { get; } = profile.Official.Name;
 
-    public required string Url { get; init; }
+    public string? NativeName { get; } = profile.Official.NativeName;
 
-    public required string Name { get; init; }
+    public IReadOnlyList<string> Aliases { get; } = profile.Official.Aliases;
 
-    public required string? NativeName { get; init; }
+    public string Citizenship { get; } = profile.Official.Citizenship;
 
-    public required IReadOnlyList<string> Aliases { get; init; }
+    public EdtfDate? Born { get; } = profile.Official.Born;
 
-    public required string Citizenship { get; init; }
+    public string? Wikidata { get; } = profile.Official.Wikidata;
 
-    public required string? Born { get; init; }
+    public PortraitJson? Portrait { get; } =
+        profile.Official.Portrait is { } portrait ? PortraitJson.From(portrait, address) : null;
 
-    public required string? Wikidata { get; init; }
+    public string Biography { get; } = profile.Official.Biography;
 
-    public required string Biography { get; init; }
+    public IReadOnlyList<OfficeJson> Offices { get; } = [.. profile.Official.Offices.Select(
+        held => OfficeJson.Of(held.Office) with { Sources = SourceJson.Slugs(held.Sources) })];
 
-    public required IReadOnlyList<OfficeJson> Offices { get; init; }
+    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
 
-    public required IReadOnlyList<SanctionJson> Sanctions { get; init; }
+    /// <summary>The newest first.</summary>
+    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
 
-    public required IReadOnlyList<StatementItemJson> Statements { get; init; }
+    public IReadOnlyList<FacetValueJson> StatementsByYear { get; } = FacetValueJson.From(profile.Years);
 
-    public required IReadOnlyList<SourceJson> Sources { get; init; }
+    /// <summary>Statements of others that mention the person, the newest first.</summary>
+    public ListJson<StatementItemJson> MentionedIn { get; } = StatementItemJson.From(profile.MentionedIn, address);
+
+    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Official.Sources, address);
+
+    /// <summary>The address of the record's timeline.</summary>
+    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
 
     /// <summary>The state on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; init; }
+    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
+}
+
+/// <summary>A picture: <c>url</c> is the picture itself.</summary>
+public sealed record PortraitJson(string Url, string Credit, string Licence)
+{
+    public static PortraitJson From(Portrait portrait, PublicAddress address) =>
+        new(address.Of(SiteLinks.Portrait(portrait.File)), portrait.Credit, portrait.Licence);
 }
 
 internal static class OfficialsApi
@@ -79,41 +97,21 @@ internal static class OfficialsApi
 
     private static async Task<Results<Ok<OfficialJson>, NotFound, ProblemHttpResult>> OneAsync(
         string slug,
-        GivenDate? on,
+        [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
-        if (await db.FindOfficialAsync(slug, cancellationToken) is not { } official)
+        var (asked, problems) = filter.Read(time.Today());
+        if (await OfficialProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
             return TypedResults.NotFound();
         }
 
-        var (criteria, _, problems) = new TimelineFilter { Official = [slug], On = on }.Read();
-        if (problems.Count > 0)
-        {
-            return Problems.NotUnderstood(string.Join(' ', problems));
-        }
-
-        var sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries().ToListAsync(cancellationToken);
-        var statements = await db.Statements.By(slug).OldestFirst().ToSummaries().ToListAsync(cancellationToken);
-        return TypedResults.Ok(new OfficialJson
-        {
-            Slug = official.Slug,
-            Url = address.Of(SiteLinks.Official(official.Slug)),
-            Name = official.Name,
-            NativeName = official.NativeName,
-            Aliases = official.Aliases,
-            Citizenship = official.Citizenship,
-            Born = official.Born?.Text,
-            Wikidata = official.Wikidata,
-            Biography = official.Biography,
-            Offices = [.. official.Offices.Select(held => OfficeJson.Of(held.Office))],
-            Sanctions = [.. sanctions.Select(sanction => SanctionJson.From(sanction, address))],
-            Statements = [.. statements.Select(statement => StatementItemJson.From(statement, address))],
-            Sources = [.. official.Sources.Select(source => SourceJson.From(source, address))],
-            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
-        });
+        return problems.Count > 0
+            ? Problems.NotUnderstood(string.Join(' ', problems))
+            : TypedResults.Ok(new OfficialJson(profile, asked.Today, address));
     }
 }

@@ -1,12 +1,40 @@
 using System.Text.Json.Serialization;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
+
+/// <summary>
+/// What the JSON of every record has. <c>url</c> is its page; <c>added</c> and <c>changed</c> are times in UTC,
+/// <c>revision</c> is the number of the newest.
+/// </summary>
+public abstract class RecordJson(RecordKind kind, string slug, RecordVersion version, PublicAddress address)
+{
+    // What tells a record comes before what the record says, and its version after.
+    [JsonPropertyOrder(-2)]
+    public string Slug { get; } = slug;
+
+    [JsonPropertyOrder(-1)]
+    public string Url { get; } = address.Of(SiteLinks.Record(kind, slug));
+
+    public DateTime Added { get; } = version.Added;
+
+    public DateTime Changed { get; } = version.Changed;
+
+    public int Revision { get; } = version.Revision;
+
+    /// <summary>What was corrected, the newest first.</summary>
+    public IReadOnlyList<CorrectionJson> Corrections { get; } =
+        [.. version.Corrections.Select(correction => new CorrectionJson(correction.Date, correction.Note))];
+}
+
+public sealed record CorrectionJson(EdtfDate Date, string Note);
 
 /// <summary>A record by name.</summary>
 public sealed record NameJson(string Slug, string Name)
@@ -15,14 +43,22 @@ public sealed record NameJson(string Slug, string Name)
 }
 
 /// <summary>An office; dates are EDTF.</summary>
-public sealed record OfficeJson(string Title, NameJson? Agency, string? Organization, string? From, string? To)
+public sealed record OfficeJson(string Title, NameJson? Agency, string? Organization, EdtfDate? From, EdtfDate? To)
 {
+    /// <summary>On a day: false where a date is too coarse to say that it was held. Else left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Certain { get; init; }
+
+    /// <summary>Slugs of the sources for it, with the official; else left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Sources { get; init; }
+
     public static OfficeJson Of(Office office) => new(
         office.Title,
         office.Agency is null ? null : NameJson.From(office.Agency),
         office.Organization,
-        office.From?.Text,
-        office.To?.Text);
+        office.From,
+        office.To);
 }
 
 /// <summary>A source; <c>url</c> is its page here, <c>publishedAt</c> the publication itself.</summary>
@@ -32,10 +68,10 @@ public sealed record SourceJson(
     string Title,
     string Publisher,
     string? Author,
-    string? Published,
+    EdtfDate? Published,
     string PublishedAt,
     string? ArchivedUrl,
-    string Kind,
+    SourceKind Kind,
     string Language)
 {
     public static SourceJson From(SourceSummary source, PublicAddress address) => new(
@@ -44,43 +80,60 @@ public sealed record SourceJson(
         source.Title,
         source.Publisher,
         source.Author,
-        source.Published?.Text,
+        source.Published,
         source.Url,
         source.ArchivedUrl,
-        source.Kind.Term(),
+        source.Kind,
         source.Language);
+
+    internal static IReadOnlyList<SourceJson> From(IEnumerable<SourceSummary> sources, PublicAddress address) =>
+        [.. sources.Select(source => From(source, address))];
+
+    /// <summary>The slugs of sources that are described elsewhere.</summary>
+    internal static IReadOnlyList<string> Slugs(IEnumerable<SourceSummary> sources) => [.. sources.Select(source => source.Slug)];
 }
 
-/// <summary>A sanction; dates are EDTF, <c>lifted</c> null where no end is recorded.</summary>
+/// <summary>
+/// A sanction; dates are EDTF, <c>lifted</c> null where no end is recorded, <c>status</c> what they say of it today.
+/// </summary>
 public sealed record SanctionJson(
     string Slug,
     string Url,
-    TargetJson Target,
+    RefJson Target,
     NameJson Authority,
     string Programme,
     string LegalBasis,
-    string Imposed,
-    string? Lifted,
-    IReadOnlyList<string> Measures)
+    EdtfDate Imposed,
+    EdtfDate? Lifted,
+    SanctionStatus Status,
+    IReadOnlyList<Measure> Measures)
 {
     /// <summary>Whether it certainly was in force on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Certain { get; init; }
 
-    public static SanctionJson From(SanctionSummary sanction, PublicAddress address) => new(
+    public static SanctionJson From(SanctionSummary sanction, DateOnly today, PublicAddress address) => new(
         sanction.Slug,
         address.Of(SiteLinks.Sanction(sanction.Slug)),
-        new(sanction.Target.Kind.One(), sanction.Target.Slug, sanction.Target.Name),
+        RefJson.From(sanction.Target, address),
         NameJson.From(sanction.Authority),
         sanction.Programme,
         sanction.LegalBasis,
-        sanction.Imposed.Text,
-        sanction.Lifted?.Text,
-        [.. sanction.Measures.Select(measure => measure.Term())]);
+        sanction.Imposed,
+        sanction.Lifted,
+        sanction.StatusOn(today),
+        sanction.Measures);
+
+    internal static ListJson<SanctionJson> From(PagedList<SanctionSummary> sanctions, DateOnly today, PublicAddress address) =>
+        ListJson.Page(sanctions.Select(sanction => From(sanction, today, address)));
 }
 
-/// <summary>What a sanction is aimed at: <c>kind</c> is <c>official</c>, <c>agency</c> or <c>entity</c>.</summary>
-public sealed record TargetJson(string Kind, string Slug, string Name);
+/// <summary>A record of any kind: <c>kind</c> is one of them, such as <c>official</c>, <c>agency</c> or <c>entity</c>.</summary>
+public sealed record RefJson(string Kind, string Slug, string Url, string Name)
+{
+    public static RefJson From(RecordRef record, PublicAddress address) =>
+        new(record.Kind.One(), record.Slug, address.Of(SiteLinks.Of(record)), record.Name);
+}
 
 /// <summary>A page of a list, or the whole of a short one.</summary>
 public sealed record ListJson<T>(int Total, int Page, int PageSize, IReadOnlyList<T> Results);

@@ -1,39 +1,42 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
-using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
 
-/// <summary>A sanction whole. <c>reason</c> is Markdown.</summary>
-public sealed record SanctionDetailJson
+/// <summary>A sanction whole. <c>reason</c> is Markdown; <c>others</c> are the other measures on the same target.</summary>
+public sealed class SanctionDetailJson(SanctionProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Sanctions, profile.Sanction.Summary.Slug, profile.Version, address)
 {
-    public required string Slug { get; init; }
+    public RefJson Target { get; } = RefJson.From(profile.Sanction.Summary.Target, address);
 
-    public required string Url { get; init; }
+    public NameJson Authority { get; } = NameJson.From(profile.Sanction.Summary.Authority);
 
-    public required TargetJson Target { get; init; }
+    public string Programme { get; } = profile.Sanction.Summary.Programme;
 
-    public required NameJson Authority { get; init; }
+    public string LegalBasis { get; } = profile.Sanction.Summary.LegalBasis;
 
-    public required string Programme { get; init; }
+    public EdtfDate Imposed { get; } = profile.Sanction.Summary.Imposed;
 
-    public required string LegalBasis { get; init; }
+    public EdtfDate? Lifted { get; } = profile.Sanction.Summary.Lifted;
 
-    public required string Imposed { get; init; }
+    public SanctionStatus Status { get; } = profile.Sanction.Summary.StatusOn(today);
 
-    public required string? Lifted { get; init; }
+    public IReadOnlyList<Measure> Measures { get; } = profile.Sanction.Summary.Measures;
 
-    public required IReadOnlyList<string> Measures { get; init; }
+    public string Reason { get; } = profile.Sanction.Reason;
 
-    public required string Reason { get; init; }
+    public ListJson<SanctionJson> Others { get; } = SanctionJson.From(profile.Others, today, address);
 
-    public required IReadOnlyList<AnswerJson> AnsweredBy { get; init; }
+    public ListJson<AnswerJson> AnsweredBy { get; } =
+        AnswerJson.From(profile.AnsweredBy, profile.Sanction.Summary.Imposed, address);
 
-    public required IReadOnlyList<SourceJson> Sources { get; init; }
+    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Sanction.Sources, address);
 }
 
 internal static class SanctionsApi
@@ -57,37 +60,21 @@ internal static class SanctionsApi
             return Problems.NotUnderstood(string.Join(' ', question.Problems));
         }
 
-        var sanctions = await db.FindSanctionsAsync(question.Criteria, time.Today(), cancellationToken);
+        var today = time.Today();
+        var sanctions = await db.FindSanctionsAsync(question.Criteria, today, cancellationToken);
         var isOnADay = question.Criteria.On is not null;
         return TypedResults.Ok(ListJson.Whole([.. sanctions.Select(found =>
-            SanctionJson.From(found.What, address) with { Certain = isOnADay ? found.Certain : null })]));
+            SanctionJson.From(found.What, today, address) with { Certain = isOnADay ? found.Certain : null })]));
     }
 
     private static async Task<Results<Ok<SanctionDetailJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
-    {
-        if (await db.FindSanctionAsync(slug, cancellationToken) is not { } sanction)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var answers = await db.StatementLinks.Where(l => l.Sanction!.Slug == slug)
-            .ToLinkedStatementsAsync(cancellationToken);
-        var summary = SanctionJson.From(sanction.Summary, address);
-        return TypedResults.Ok(new SanctionDetailJson
-        {
-            Slug = summary.Slug,
-            Url = summary.Url,
-            Target = summary.Target,
-            Authority = summary.Authority,
-            Programme = summary.Programme,
-            LegalBasis = summary.LegalBasis,
-            Imposed = summary.Imposed,
-            Lifted = summary.Lifted,
-            Measures = summary.Measures,
-            Reason = sanction.Reason,
-            AnsweredBy = [.. answers.Select(answer => AnswerJson.From(answer, sanction.Summary.Imposed, address))],
-            Sources = [.. sanction.Sources.Select(source => SourceJson.From(source, address))],
-        });
-    }
+        string slug,
+        PageNumber? p,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken) =>
+        await SanctionProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+            ? TypedResults.Ok(new SanctionDetailJson(profile, time.Today(), address))
+            : TypedResults.NotFound();
 }

@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -71,13 +73,13 @@ public sealed record SearchHitJson(
     string Slug,
     string Url,
     NameJson Official,
-    string Date,
+    EdtfDate Date,
     string Text,
     string Snippet,
     string Language,
-    string Kind,
+    WordingKind Kind,
     IReadOnlyList<string> FoundAs,
-    string Standing,
+    Standing Standing,
     string? StandingNote,
     IReadOnlyList<string> StandingSources);
 
@@ -112,15 +114,15 @@ internal static class SearchApi
                 hit.Statement.Slug,
                 address.Of(SiteLinks.Statement(hit.Statement.Slug)),
                 NameJson.From(hit.Statement.Official),
-                hit.Statement.Date.Text,
+                hit.Statement.Date,
                 hit.Wording.Text,
                 Html(hit.Snippet),
                 hit.Wording.Language,
-                hit.Wording.Kind.Term(),
+                hit.Wording.Kind,
                 hit.FoundAs,
-                hit.Statement.Standing.Value.Term(),
+                hit.Statement.Standing.Value,
                 hit.Statement.Standing.Note,
-                [.. hit.Statement.Standing.Sources.Select(source => source.Slug)]))],
+                SourceJson.Slugs(hit.Statement.Standing.Sources)))],
             FacetsJson.From(results.Facets),
             [.. results.Suggestions.Select(suggestion => suggestion.Query)]));
     }

@@ -1,27 +1,86 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Citing;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Api;
 
-/// <summary>A source and everything that the archive takes from it.</summary>
-public sealed record SourceWithUsesJson(
-    SourceJson Source,
-    IReadOnlyList<StatementItemJson> Statements,
-    IReadOnlyList<SanctionJson> Sanctions,
-    IReadOnlyList<EventItemJson> Events,
-    IReadOnlyList<NameJson> Officials,
-    IReadOnlyList<NameJson> Agencies);
+/// <summary>
+/// A source whole, with everything that the archive takes from it. <c>publishedAt</c> is the publication itself;
+/// <c>checks</c> are the wordings that were looked for in its capture.
+/// </summary>
+public sealed class SourceDetailJson(SourceProfile profile, DateOnly today, PublicAddress address)
+    : RecordJson(RecordKind.Sources, profile.Source.Slug, profile.Version, address)
+{
+    public string Title { get; } = profile.Source.Title;
+
+    public string Publisher { get; } = profile.Source.Publisher;
+
+    public string? Author { get; } = profile.Source.Author;
+
+    public EdtfDate? Published { get; } = profile.Source.Published;
+
+    public string PublishedAt { get; } = profile.Source.Url;
+
+    public string? ArchivedUrl { get; } = profile.Source.ArchivedUrl;
+
+    public SourceKind Kind { get; } = profile.Source.Kind;
+
+    public string Language { get; } = profile.Source.Language;
+
+    public CaptureJson? Capture { get; } =
+        profile.Capture is { } capture ? new(capture.CapturedOn, capture.Sha256) : null;
+
+    public ListJson<SourceCheckJson> Checks { get; } = ListJson.Page(profile.Checks.Select(SourceCheckJson.From));
+
+    /// <summary>The oldest first.</summary>
+    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
+
+    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+
+    public ListJson<EventItemJson> Events { get; } =
+        ListJson.Page(profile.Events.Select(one => EventItemJson.From(one, address)));
+
+    public ListJson<NameJson> Officials { get; } = ListJson.Page(profile.Officials.Select(NameJson.From));
+
+    public ListJson<NameJson> Agencies { get; } = ListJson.Page(profile.Agencies.Select(NameJson.From));
+}
+
+/// <summary>The text of a source as somebody saved it: on which day, and the SHA-256 of the text.</summary>
+public sealed record CaptureJson(DateOnly Captured, string Sha256);
+
+/// <summary>What looking for a wording came to: <c>wording</c> is its number in the statement, from 1.</summary>
+public sealed record SourceCheckJson(
+    string Statement,
+    int Wording,
+    EdtfDate Date,
+    string Text,
+    string Language,
+    CheckResult Result,
+    Standing Standing,
+    string? StandingNote,
+    IReadOnlyList<string> StandingSources)
+{
+    public static SourceCheckJson From(CheckedWording check) => new(
+        check.Statement,
+        check.Position + 1,
+        check.Date,
+        check.Text,
+        check.Language,
+        check.Result,
+        check.Standing.Value,
+        check.Standing.Note,
+        SourceJson.Slugs(check.Standing.Sources));
+}
 
 internal static class SourcesApi
 {
-    private const int PageSize = 100;
-
     public static void MapSourcesApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Sources), ListAsync);
@@ -31,26 +90,18 @@ internal static class SourcesApi
     private static async Task<Ok<ListJson<SourceJson>>> ListAsync(
         PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var sources = await db.Sources.ByPublisher().ToPagedListAsync((p ?? PageNumber.First).Value, PageSize, cancellationToken);
+        var sources = await db.Sources.ReadPageAsync((p ?? PageNumber.First).Value, cancellationToken);
         return TypedResults.Ok(ListJson.Page(sources.Select(source => SourceJson.From(source, address))));
     }
 
-    private static async Task<Results<Ok<SourceWithUsesJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
-    {
-        var found = db.Sources.Where(s => s.Slug == slug).ToSummaries();
-        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } source)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var uses = await db.ReadUsesAsync(slug, cancellationToken);
-        return TypedResults.Ok(new SourceWithUsesJson(
-            SourceJson.From(source, address),
-            [.. uses.Statements.Select(statement => StatementItemJson.From(statement, address))],
-            [.. uses.Sanctions.Select(sanction => SanctionJson.From(sanction, address))],
-            [.. uses.Events.Select(one => EventItemJson.From(one, address))],
-            [.. uses.Officials.Select(NameJson.From)],
-            [.. uses.Agencies.Select(NameJson.From)]));
-    }
+    private static async Task<Results<Ok<SourceDetailJson>, NotFound>> OneAsync(
+        string slug,
+        PageNumber? p,
+        ArchiveDbContext db,
+        TimeProvider time,
+        PublicAddress address,
+        CancellationToken cancellationToken) =>
+        await SourceProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+            ? TypedResults.Ok(new SourceDetailJson(profile, time.Today(), address))
+            : TypedResults.NotFound();
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
-using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
@@ -11,80 +14,98 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>A statement whole, in the shape of the archive's contract. Dates are EDTF; <c>earliest</c> and <c>latest</c> are days.</summary>
-public sealed record StatementJson
+public sealed class StatementJson(StatementProfile profile, PublicAddress address)
+    : RecordJson(RecordKind.Statements, profile.Statement.Slug, profile.Version, address)
 {
-    public required string Slug { get; init; }
-
-    public required string Url { get; init; }
-
-    public required NameJson Official { get; init; }
+    public NameJson Official { get; } = NameJson.From(profile.Statement.Official);
 
     /// <summary>The first of <see cref="Offices"/>; null where none is recorded.</summary>
-    public required HeldOfficeJson? Office { get; init; }
+    public OfficeJson? Office => Offices.Count > 0 ? Offices[0] : null;
 
     /// <summary>All offices held on the day.</summary>
-    public required IReadOnlyList<HeldOfficeJson> Offices { get; init; }
+    public IReadOnlyList<OfficeJson> Offices { get; } =
+        [.. profile.Statement.OfficesHeld.Select(held => OfficeJson.Of(held.What) with { Certain = held.Certain })];
 
-    public required string Date { get; init; }
+    public EdtfDate Date { get; } = profile.Statement.Date;
 
-    public required DateOnly? Earliest { get; init; }
+    public DateOnly? Earliest { get; } = profile.Statement.Date.Earliest;
 
-    public required DateOnly? Latest { get; init; }
+    public DateOnly? Latest { get; } = profile.Statement.Date.Latest;
 
-    public required string? SaidIn { get; init; }
+    public string? SaidIn { get; } = profile.Statement.SaidIn;
 
-    public required VenueJson Venue { get; init; }
+    public VenueJson Venue { get; } = new(profile.Statement.Venue.Kind, profile.Statement.Venue.Name);
 
-    public required IReadOnlyList<NameJson> Topics { get; init; }
+    public IReadOnlyList<NameJson> Topics { get; } = [.. profile.Statement.Topics.Select(NameJson.From)];
 
-    public required string Standing { get; init; }
+    public Standing Standing { get; } = profile.Statement.Standing.Value;
 
-    public required string? StandingNote { get; init; }
+    public string? StandingNote { get; } = profile.Statement.Standing.Note;
 
     /// <summary>Slugs of the sources that the note rests on.</summary>
-    public required IReadOnlyList<string> StandingSources { get; init; }
+    public IReadOnlyList<string> StandingSources { get; } = SourceJson.Slugs(profile.Statement.Standing.Sources);
 
-    public required IReadOnlyList<WordingJson> Wordings { get; init; }
+    public IReadOnlyList<WordingJson> Wordings { get; } = [.. profile.Statement.Wordings.Select(WordingJson.From)];
 
-    public required IReadOnlyList<LinkJson> Links { get; init; }
+    public IReadOnlyList<LinkJson> Links { get; } =
+        [.. profile.Statement.Links.Select(link => LinkJson.From(link, address))];
 
     /// <summary>The statements that are linked to this one.</summary>
-    public required IReadOnlyList<LinkJson> AnsweredBy { get; init; }
+    public ListJson<AnswerJson> AnsweredBy { get; } =
+        AnswerJson.From(profile.AnsweredBy, profile.Statement.Date, address);
 
-    public required MentionsJson Mentions { get; init; }
+    public MentionsJson Mentions { get; } = new(
+        [.. profile.Statement.MentionedAgencies.Select(NameJson.From)],
+        [.. profile.Statement.MentionedOfficials.Select(NameJson.From)]);
 
     /// <summary>Markdown, in the archive's own words.</summary>
-    public required string Context { get; init; }
+    public string Context { get; } = profile.Statement.Context;
 
-    public required IReadOnlyList<SanctionOnDayJson> SanctionsOnDay { get; init; }
+    public IReadOnlyList<SanctionOnDayJson> SanctionsOnDay { get; } =
+        [.. profile.SanctionsOnDay.Select(SanctionOnDayJson.From)];
 
-    public required IReadOnlyList<SourceJson> Sources { get; init; }
+    /// <summary>Statements that share rare words with this one, the likest first.</summary>
+    public IReadOnlyList<StatementItemJson> Similar { get; } =
+        [.. profile.Similar.Select(statement => StatementItemJson.From(statement, address))];
+
+    /// <summary>The statement of the same official right before this one; null where there is none.</summary>
+    public NeighbourJson? Previous { get; } = NeighbourJson.From(profile.Neighbours.Previous, address);
+
+    public NeighbourJson? Next { get; } = NeighbourJson.From(profile.Neighbours.Next, address);
+
+    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Statement.Sources, address);
 }
 
-/// <summary>An office held on a day; not certain where a date is too coarse to say.</summary>
-public sealed record HeldOfficeJson(
-    string Title, NameJson? Agency, string? Organization, string? From, string? To, bool Certain);
-
-public sealed record VenueJson(string Kind, string Name);
+public sealed record VenueJson(VenueKind Kind, string Name);
 
 /// <summary>A wording; <c>sources</c> are slugs. A <c>reported</c> one is indirect speech, no quotation, and has no checks.</summary>
 public sealed record WordingJson(
     string Text,
     string Language,
-    string Kind,
+    WordingKind Kind,
     bool Preferred,
     string? Note,
     IReadOnlyList<string> Sources,
-    IReadOnlyList<CheckJson> Checks);
+    IReadOnlyList<CheckJson> Checks)
+{
+    public static WordingJson From(WordingDetail wording) => new(
+        wording.Text,
+        wording.Language,
+        wording.Kind,
+        wording.Preferred,
+        wording.Note,
+        SourceJson.Slugs(wording.Sources),
+        [.. wording.Checks.Select(CheckJson.From)]);
+}
 
 /// <summary>Whether a source, a slug, carries the words; <c>sha256</c> is that of its capture.</summary>
 public sealed record CheckJson(
-    string Source, string Result, IReadOnlyList<string> Foldings, PassageJson? Passage, string? Sha256)
+    string Source, CheckResult Result, IReadOnlyList<QuoteFolding> Foldings, PassageJson? Passage, string? Sha256)
 {
     public static CheckJson From(CheckDetail check) => new(
         check.Source,
-        check.Result.Term(),
-        check.FoldingTerms,
+        check.Result,
+        [.. check.Foldings],
         check.Passage is { } found ? new(found.Exact, found.Prefix, found.Suffix, found.Start, found.End) : null,
         check.Sha256);
 }
@@ -94,63 +115,85 @@ public sealed record PassageJson(string Exact, string Prefix, string Suffix, int
 
 /// <summary>
 /// A typed link; <c>target</c> is the other record, <c>sources</c> are slugs. Without any of its own it rests on those of
-/// the statement that it goes out from.
+/// the statement.
 /// </summary>
-public sealed record LinkJson(string Type, LinkTargetJson Target, IReadOnlyList<string> Sources)
+public sealed record LinkJson(LinkType Type, LinkTargetJson Target, IReadOnlyList<string> Sources)
 {
-    public static LinkJson From(LinkDetail link) => new(
-        link.Type.Term(),
-        new(link.Target.Record.Kind.One(), link.Target.Record.Slug, link.Target.Record.Name)
-        {
-            Standing = link.Target.Record.Kind == RecordKind.Statements ? link.TargetStanding.Value.Term() : null,
-            StandingNote = link.TargetStanding.Note,
-            StandingSources = Slugs(link.TargetStanding.Sources),
-        },
-        Slugs(link.Sources));
-
-    /// <summary>The other way round: from a statement that is linked to this one.</summary>
-    public static LinkJson From(LinkedStatement link) => new(
-        link.Type.Term(),
+    public static LinkJson From(LinkDetail link, PublicAddress address) => new(
+        link.Type,
         new(
-            RecordKind.Statements.One(),
-            link.Statement.Slug,
-            StatementTitle.At(link.Statement.Official.Name, link.Statement.Venue.Name))
-        {
-            Standing = link.Statement.Standing.Value.Term(),
-            StandingNote = link.Statement.Standing.Note,
-            StandingSources = Slugs(link.Statement.Standing.Sources),
-        },
-        Slugs(link.Sources));
-
-    private static List<string> Slugs(IReadOnlyList<SourceSummary> sources) => [.. sources.Select(source => source.Slug)];
+            link.Target.Record.Kind.One(),
+            link.Target.Record.Slug,
+            address.Of(SiteLinks.Of(link.Target.Record)),
+            link.Target.Record.Name,
+            link.Target.Record.Kind == RecordKind.Statements ? link.TargetStanding.Value : null,
+            link.TargetStanding.Note,
+            SourceJson.Slugs(link.TargetStanding.Sources)),
+        SourceJson.Slugs(link.Sources));
 }
 
-/// <summary>What a link leads to; only statements have a <c>standing</c>.</summary>
-public sealed record LinkTargetJson(string Kind, string Slug, string Title)
-{
-    public required string? Standing { get; init; }
-
-    public required string? StandingNote { get; init; }
-
-    /// <summary>Slugs.</summary>
-    public required IReadOnlyList<string> StandingSources { get; init; }
-}
+/// <summary>
+/// What a link leads to; only statements have a <c>standing</c>. <c>standingSources</c> are slugs.
+/// </summary>
+public sealed record LinkTargetJson(
+    string Kind,
+    string Slug,
+    string Url,
+    string Title,
+    Standing? Standing,
+    string? StandingNote,
+    IReadOnlyList<string> StandingSources);
 
 public sealed record MentionsJson(IReadOnlyList<NameJson> Agencies, IReadOnlyList<NameJson> Officials);
 
-/// <summary>A sanction in force on the day of a statement; not certain where a date is too coarse to say.</summary>
-public sealed record SanctionOnDayJson(string Slug, string Authority, string Imposed, string? Lifted, bool Certain);
+/// <summary>
+/// A sanction in force on the day of a statement, on the speaker or, by <c>on</c>, on another kind of record; not certain
+/// where a date is too coarse to say.
+/// </summary>
+public sealed record SanctionOnDayJson(
+    string Slug, string On, string Authority, EdtfDate Imposed, EdtfDate? Lifted, bool Certain)
+{
+    public static SanctionOnDayJson From(OnDay<SanctionSummary> found) => new(
+        found.What.Slug,
+        found.What.Target.Kind.One(),
+        found.What.Authority.Slug,
+        found.What.Imposed,
+        found.What.Lifted,
+        found.Certain);
+}
+
+/// <summary>A statement as a step to it shows it.</summary>
+public sealed record NeighbourJson(
+    string Slug,
+    string Url,
+    EdtfDate Date,
+    string Venue,
+    Standing Standing,
+    string? StandingNote,
+    IReadOnlyList<string> StandingSources)
+{
+    public static NeighbourJson? From(StatementNeighbour? neighbour, PublicAddress address) => neighbour is null
+        ? null
+        : new(
+            neighbour.Slug,
+            address.Of(SiteLinks.Statement(neighbour.Slug)),
+            neighbour.Date,
+            neighbour.Venue,
+            neighbour.Standing.Value,
+            neighbour.Standing.Note,
+            SourceJson.Slugs(neighbour.Standing.Sources));
+}
 
 /// <summary>A statement in a list, with the wording that stands for it.</summary>
 public sealed record StatementItemJson(
     string Slug,
     string Url,
     NameJson Official,
-    string Date,
+    EdtfDate Date,
     string Text,
     string Language,
-    string Kind,
-    string Standing,
+    WordingKind Kind,
+    Standing Standing,
     string? StandingNote,
     IReadOnlyList<string> StandingSources)
 {
@@ -158,26 +201,37 @@ public sealed record StatementItemJson(
         statement.Slug,
         address.Of(SiteLinks.Statement(statement.Slug)),
         NameJson.From(statement.Official),
-        statement.Date.Text,
+        statement.Date,
         statement.Lead.Text,
         statement.Lead.Language,
-        statement.Lead.Kind.Term(),
-        statement.Standing.Value.Term(),
+        statement.Lead.Kind,
+        statement.Standing.Value,
         statement.Standing.Note,
-        [.. statement.Standing.Sources.Select(source => source.Slug)]);
+        SourceJson.Slugs(statement.Standing.Sources));
+
+    internal static ListJson<StatementItemJson> From(PagedList<StatementSummary> statements, PublicAddress address) =>
+        ListJson.Page(statements.Select(statement => From(statement, address)));
 }
 
 /// <summary>
-/// A statement that is linked to a record, and how: <c>when</c> is <c>before</c>, <c>after</c> or <c>open</c>, as far as
-/// the dates say. <c>sources</c> are the slugs of those for the link itself; without any it rests on the statement's.
+/// A statement that is linked to a record, and how: <c>when</c> says whether it came before or after, as far as the dates
+/// do. <c>sources</c> are the slugs of those for the link itself; without any it rests on <c>statementSources</c>.
 /// </summary>
-public sealed record AnswerJson(string Type, StatementItemJson Statement, string When, IReadOnlyList<string> Sources)
+public sealed record AnswerJson(
+    LinkType Type,
+    StatementItemJson Statement,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOrder? When,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> StatementSources)
 {
-    public static AnswerJson From(LinkedStatement answer, EdtfDate date, PublicAddress address) => new(
-        answer.Type.Term(),
-        StatementItemJson.From(answer.Statement, address),
-        answer.Statement.Date.OrderTo(date).Term(),
-        [.. answer.Sources.Select(source => source.Slug)]);
+    /// <summary>The answers to a record; without its date it is not said which came first.</summary>
+    internal static ListJson<AnswerJson> From(PagedList<LinkedStatement> answers, EdtfDate? date, PublicAddress address) =>
+        ListJson.Page(answers.Select(answer => new AnswerJson(
+            answer.Type,
+            StatementItemJson.From(answer.Statement, address),
+            date is null ? null : answer.Statement.Date.OrderTo(date),
+            SourceJson.Slugs(answer.Sources),
+            SourceJson.Slugs(answer.StatementSources))));
 }
 
 internal static class StatementsApi
@@ -201,75 +255,17 @@ internal static class StatementsApi
 
         var statements = await db.Statements.Matching(criteria).NewestFirst().ToSummaries()
             .ToPagedListAsync((filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
-        return TypedResults.Ok(ListJson.Page(statements.Select(one => StatementItemJson.From(one, address))));
+        return TypedResults.Ok(StatementItemJson.From(statements, address));
     }
 
     private static async Task<Results<Ok<StatementJson>, NotFound>> OneAsync(
-        string slug, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
-    {
-        if (await db.FindStatementAsync(slug, cancellationToken) is not { } statement)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var sanctions = await db.SanctionsOnDayAsync(statement, cancellationToken);
-        var answers = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
-            .ToLinkedStatementsAsync(cancellationToken);
-        return TypedResults.Ok(From(statement, sanctions, answers, address));
-    }
-
-    private static StatementJson From(
-        StatementDetail statement,
-        IReadOnlyList<OnDay<SanctionSummary>> sanctions,
-        IReadOnlyList<LinkedStatement> answers,
-        PublicAddress address)
-    {
-        var offices = statement.OfficesHeld.Select(held => new HeldOfficeJson(
-            held.What.Title,
-            held.What.Agency is null ? null : NameJson.From(held.What.Agency),
-            held.What.Organization,
-            held.What.From?.Text,
-            held.What.To?.Text,
-            held.Certain)).ToList();
-        return new()
-        {
-            Slug = statement.Slug,
-            Url = address.Of(SiteLinks.Statement(statement.Slug)),
-            Official = NameJson.From(statement.Official),
-            Office = offices.FirstOrDefault(),
-            Offices = offices,
-            Date = statement.Date.Text,
-            Earliest = statement.Date.Earliest,
-            Latest = statement.Date.Latest,
-            SaidIn = statement.SaidIn,
-            Venue = new(statement.Venue.Kind.Term(), statement.Venue.Name),
-            Topics = [.. statement.Topics.Select(NameJson.From)],
-            Standing = statement.Standing.Value.Term(),
-            StandingNote = statement.Standing.Note,
-            StandingSources = [.. statement.Standing.Sources.Select(source => source.Slug)],
-            Wordings = [.. statement.Wordings.Select(From)],
-            Links = [.. statement.Links.Select(LinkJson.From)],
-            AnsweredBy = [.. answers.Select(LinkJson.From)],
-            Mentions = new(
-                [.. statement.MentionedAgencies.Select(NameJson.From)],
-                [.. statement.MentionedOfficials.Select(NameJson.From)]),
-            Context = statement.Context,
-            SanctionsOnDay = [.. sanctions.Select(inForce => new SanctionOnDayJson(
-                inForce.What.Slug,
-                inForce.What.Authority.Slug,
-                inForce.What.Imposed.Text,
-                inForce.What.Lifted?.Text,
-                inForce.Certain))],
-            Sources = [.. statement.Sources.Select(source => SourceJson.From(source, address))],
-        };
-    }
-
-    private static WordingJson From(WordingDetail wording) => new(
-        wording.Text,
-        wording.Language,
-        wording.Kind.Term(),
-        wording.Preferred,
-        wording.Note,
-        [.. wording.Sources.Select(source => source.Slug)],
-        [.. wording.Checks.Select(CheckJson.From)]);
+        string slug,
+        PageNumber? p,
+        ArchiveDbContext db,
+        StatementSearch search,
+        PublicAddress address,
+        CancellationToken cancellationToken) =>
+        await StatementProfile.ReadAsync(db, search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+            ? TypedResults.Ok(new StatementJson(profile, address))
+            : TypedResults.NotFound();
 }

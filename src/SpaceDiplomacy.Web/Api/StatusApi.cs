@@ -1,5 +1,6 @@
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Status;
@@ -31,10 +32,10 @@ public sealed record StatusJson(
         served.DegradedBecause(status.Fingerprint),
         new(status.Index.IsReady, status.Index.IsWhole, status.Index.Documents, status.Index.Statements),
         status.Records,
-        [.. status.Ranges.Select(range => new DateRangeJson(range.Kind, range.First?.Text, range.Last?.Text))],
+        [.. status.Ranges.Select(range => new DateRangeJson(range.Kind, range.First, range.Last))],
         status.SourcesWithCapture,
         status.SourcesWithoutCapture,
-        [.. status.Checks.Select(check => new CheckCountJson(check.Result.Term(), check.Count))],
+        [.. status.Checks.Select(check => new CheckCountJson(check.Result, check.Count))],
         [.. status.OfficialsWithoutStatements.Select(NameJson.From)],
         status.Coverage is null ? null : CoverageJson.From(status.Coverage));
 }
@@ -43,10 +44,10 @@ public sealed record StatusJson(
 public sealed record IndexJson(bool Ready, bool Whole, int Documents, int Statements);
 
 /// <summary>The first and the last date of a kind of record, in EDTF.</summary>
-public sealed record DateRangeJson(string Kind, string? First, string? Last);
+public sealed record DateRangeJson(string Kind, EdtfDate? First, EdtfDate? Last);
 
 /// <summary>How many checks of a wording in a source came to a result.</summary>
-public sealed record CheckCountJson(string Result, int Count);
+public sealed record CheckCountJson(CheckResult Result, int Count);
 
 /// <summary>How the statements spread, counted as the search finds them.</summary>
 public sealed record CoverageJson(

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
@@ -9,21 +9,22 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>
-/// A thing on the timeline: <c>kind</c> is <c>office</c>, <c>sanction</c>, <c>statement</c> or <c>event</c>, <c>slug</c> and
-/// <c>url</c> are its page's, of an office the official's. <c>from</c> and <c>to</c> are EDTF; of what happens on one date
+/// A thing on the timeline: <c>slug</c> and <c>url</c> are its page's, of an office the official's, and
+/// <c>row</c> is the agency of an office or the authority of a sanction. <c>from</c> and <c>to</c> are EDTF; of what happens on one date
 /// they are the same.
 /// </summary>
 public sealed record TimelineEntryJson(
-    string Kind, string Slug, string Url, string Title, string? From, string? To, string? Standing)
+    TimelineEntryKind Kind, string Slug, string Url, string Title, EdtfDate? From, EdtfDate? To, Standing? Standing, RefJson? Row)
 {
     public static TimelineEntryJson Of(TimelineEntry entry, PublicAddress address) => new(
-        entry.Kind.Term(),
+        entry.Kind,
         entry.Record.Slug,
         address.Of(SiteLinks.Of(entry.Record)),
         entry.Title,
-        entry.Period.From?.Text,
-        entry.Period.To?.Text,
-        entry.Kind == TimelineEntryKind.Statement ? entry.Standing.Term() : null);
+        entry.Period.From,
+        entry.Period.To,
+        entry.Kind == TimelineEntryKind.Statement ? entry.Standing : null,
+        entry.RowRecord is { } row ? RefJson.From(row, address) : null);
 }
 
 /// <summary>An office or measure on a day; <c>certain</c> is false where the dates leave a doubt.</summary>
@@ -31,25 +32,21 @@ public sealed record EntryOnDayJson(TimelineEntryJson Entry, bool Certain);
 
 /// <summary>The state on a day.</summary>
 public sealed record StateOnDayJson(
-    string Day,
+    EdtfDate Day,
     IReadOnlyList<EntryOnDayJson> Offices,
     IReadOnlyList<EntryOnDayJson> Sanctions,
     int Statements,
     int PossibleStatements,
-    string? LastStatement)
+    StatementItemJson? LastStatement)
 {
-    /// <summary>The state on the day that is asked for; null where none is.</summary>
-    public static async Task<StateOnDayJson?> ReadAsync(
-        ArchiveDbContext db, TimelineCriteria criteria, DateOnly today, PublicAddress address, CancellationToken cancellationToken) =>
-        criteria.On is { } day ? From(await db.ReadStateAsync(criteria, day, today, cancellationToken), address) : null;
-
-    private static StateOnDayJson From(StateOnDay state, PublicAddress address) => new(
-        state.Day.Text,
+    /// <summary>The state on a day that was asked for; null where none was.</summary>
+    public static StateOnDayJson? From(StateOnDay? state, PublicAddress address) => state is null ? null : new(
+        state.Day,
         [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
         [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
         state.StatementCount,
         state.PossibleCount,
-        state.LastStatement?.Slug);
+        state.LastStatement is { } last ? StatementItemJson.From(last, address) : null);
 }
 
 /// <summary>
@@ -64,7 +61,12 @@ public sealed record TimelineJson(
     int Total,
     int Page,
     int PageSize,
-    IReadOnlyList<TimelineEntryJson> Results);
+    IReadOnlyList<TimelineEntryJson> Results)
+{
+    /// <summary>The whole address of a timeline.</summary>
+    internal static string AddressOf(TimelineCriteria axis, PublicAddress address) => address.Of(
+        SiteLinks.TimelineOf(TimelineFilter.Of(axis with { On = null }), SiteLinks.Json(SiteLinks.Timeline)));
+}
 
 internal static class TimelineApi
 {
@@ -90,7 +92,7 @@ internal static class TimelineApi
         return TypedResults.Ok(new TimelineJson(
             timeline.Span.FromText,
             timeline.Span.ToText,
-            await StateOnDayJson.ReadAsync(db, criteria, today, address, cancellationToken),
+            StateOnDayJson.From(await db.FindStateAsync(criteria, today, cancellationToken), address),
             timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
             list.Total,
             list.Page,

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Topics;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
@@ -15,17 +16,25 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed record TopicItemJson(string Slug, string Url, string Name, int StatementCount);
 
 /// <summary>A topic and a page of the statements about it, the newest first.</summary>
-public sealed record TopicJson(string Slug, string Url, string Name, ListJson<StatementItemJson> Statements)
+public sealed class TopicJson(TopicProfile profile, PublicAddress address)
+    : RecordJson(RecordKind.Topics, profile.Topic.Slug, profile.Version, address)
 {
+    public string Name { get; } = profile.Topic.Name;
+
+    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
+
+    public IReadOnlyList<FacetValueJson> StatementsByYear { get; } = FacetValueJson.From(profile.Years);
+
+    /// <summary>The address of the record's timeline.</summary>
+    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
+
     /// <summary>The state on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; init; }
+    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 internal static class TopicsApi
 {
-    private const int PageSize = 20;
-
     public static void MapTopicsApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Topics), ListAsync);
@@ -42,33 +51,21 @@ internal static class TopicsApi
 
     private static async Task<Results<Ok<TopicJson>, NotFound, ProblemHttpResult>> OneAsync(
         string slug,
-        GivenDate? on,
-        PageNumber? p,
+        [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
-        if (await db.Topics.SingleOrDefaultAsync(t => t.Slug == slug, cancellationToken) is not { } topic)
+        var (asked, problems) = filter.Read(time.Today());
+        if (await TopicProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
             return TypedResults.NotFound();
         }
 
-        var (criteria, _, problems) = new TimelineFilter { Topic = [slug], On = on }.Read();
-        if (problems.Count > 0)
-        {
-            return Problems.NotUnderstood(string.Join(' ', problems));
-        }
-
-        var statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync((p ?? PageNumber.First).Value, PageSize, cancellationToken);
-        return TypedResults.Ok(new TopicJson(
-            topic.Slug,
-            address.Of(SiteLinks.Topic(topic.Slug)),
-            topic.Name,
-            ListJson.Page(statements.Select(statement => StatementItemJson.From(statement, address))))
-        {
-            OnDay = await StateOnDayJson.ReadAsync(db, criteria, time.Today(), address, cancellationToken),
-        });
+        return problems.Count > 0
+            ? Problems.NotUnderstood(string.Join(' ', problems))
+            : TypedResults.Ok(new TopicJson(profile, address));
     }
 }

@@ -50,5 +50,8 @@ internal static class Site
     {
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        // The rule of Vocabulary, by which terms are written everywhere outside the code.
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        json.Converters.Add(new EdtfDateConverter());
     }
 }

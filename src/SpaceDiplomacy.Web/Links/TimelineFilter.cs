@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Events;
-using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Links;
@@ -38,15 +36,6 @@ public sealed record TimelineFilter
 
     /// <summary>The same of the days that a date can mean; the date has a first and a last one.</summary>
     public TimelineFilter During(EdtfDate date) => Over(new(date.Earliest!.Value, date.Latest!.Value));
-
-    /// <summary>Of whom an event names, and of who answered it where it names nobody.</summary>
-    public static TimelineFilter Around(EventDetail happening, IReadOnlyList<LinkedStatement> answers) => new()
-    {
-        Official = happening.Officials.Count + happening.Agencies.Count > 0
-            ? [.. happening.Officials.Select(official => official.Slug)]
-            : [.. answers.Select(answer => answer.Statement.Official.Slug).Distinct()],
-        Agency = [.. happening.Agencies.Select(agency => agency.Slug)],
-    };
 
     /// <summary>What the filter means, and a sentence for everything in it that means nothing and is left out.</summary>
     public TimelineQuestion Read()

@@ -12,14 +12,15 @@ public sealed class ArchiveApiTests(ArchiveApp app)
 
         Assert.Equal(
             ["slug", "url", "official", "office", "offices", "date", "earliest", "latest", "saidIn", "venue", "topics",
-             "standing", "standingNote", "standingSources", "wordings", "links", "answeredBy", "mentions", "context", "sanctionsOnDay", "sources"],
+             "standing", "standingNote", "standingSources", "wordings", "links", "answeredBy", "mentions", "context", "sanctionsOnDay", "similar", "previous", "next", "sources", "added", "changed",
+             "revision", "corrections"],
             Names(statement));
         Assert.Equal(["title", "agency", "organization", "from", "to", "certain"], Names(statement.GetProperty("office")));
         Assert.Equal(
             ["text", "language", "kind", "preferred", "note", "sources", "checks"], Names(statement.GetProperty("wordings")[0]));
         Assert.Equal(["type", "target", "sources"], Names(statement.GetProperty("links")[0]));
         Assert.Equal(
-            ["slug", "authority", "imposed", "lifted", "certain"], Names(statement.GetProperty("sanctionsOnDay")[0]));
+            ["slug", "on", "authority", "imposed", "lifted", "certain"], Names(statement.GetProperty("sanctionsOnDay")[0]));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SanctionsJsonTests(ArchiveApp app)
             await db.Sanctions.Where(s => s.Slug == "us-rogozin-2014").SelectMany(s => s.Sources)
                 .CountAsync(TestContext.Current.CancellationToken),
             json.RootElement.GetProperty("sources").GetArrayLength());
-        Assert.Equal("responds-to", json.RootElement.GetProperty("answeredBy")[0].GetProperty("type").GetString());
+        Assert.Equal("responds-to", json.RootElement.GetProperty("answeredBy").GetProperty("results")[0].GetProperty("type").GetString());
     }
 
     [Theory]

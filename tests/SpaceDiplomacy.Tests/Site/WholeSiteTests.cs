@@ -36,6 +36,18 @@ public sealed class WholeSiteTests(Crawl crawl) : IClassFixture<Crawl>
             .Select(visit => $"{(int)visit.Status} {visit.Address}, linked from {visit.From}"));
 
     [Fact]
+    public void EveryRecordThatAPageOfARecordShows_StandsInItsJson()
+    {
+        var json = crawl.Visits.Where(visit => visit.ContentType == "application/json")
+            .ToDictionary(visit => visit.Address, visit => visit.Text);
+        var pages = crawl.Pages.Where(page => ShownRecords.IsOfARecord(page.Address)).ToList();
+
+        Assert.True(pages.Count > 1000);
+        Assert.Empty(pages.SelectMany(page => ShownRecords.Listed(page.Document())
+            .MissingIn(json[$"{page.Address}.json"]).Select(record => $"{page.Address} shows {record}")));
+    }
+
+    [Fact]
     public void EveryPage_AsksNoOtherHostForAnything() =>
         Assert.Empty(Failures(page =>
             page.QuerySelectorAll("[src], link[rel~=stylesheet], link[rel~=icon], form[action]")

@@ -1,29 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Authorities;
 
 /// <summary>One authority and the sanctions that it imposed.</summary>
 public sealed class AuthorityModel(ArchiveDbContext db) : PageModel
 {
-    public AuthoritySummary Authority { get; private set; } = null!;
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
-    public IReadOnlyList<SanctionSummary> Sanctions { get; private set; } = [];
+    public AuthorityProfile Profile { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.Authorities.Where(a => a.Slug == slug).ToSummaries().SingleOrDefaultAsync(cancellationToken)
-            is not { } authority)
+        if (await AuthorityProfile.ReadAsync(db, slug, PageNumber.Value, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
-        Authority = authority;
-        Sanctions = await db.Sanctions.Where(s => s.Authority.Slug == slug).InOrder().ToSummaries()
-            .ToListAsync(cancellationToken);
+        Profile = profile;
         return Page();
     }
 }

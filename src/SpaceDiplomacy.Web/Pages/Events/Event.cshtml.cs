@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Statements;
-using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 
@@ -13,53 +11,40 @@ namespace SpaceDiplomacy.Web.Pages.Events;
 /// <summary>One event, what answered it, and what was said and done around it.</summary>
 public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
-    // A year each way shows what led to an event and what came of it.
-    private const int DaysEachWay = 366;
-
-    public EventDetail Event { get; private set; } = null!;
-
     [BindProperty(SupportsGet = true)]
-    public GivenDate? On { get; set; }
+    public RecordFilter Filter { get; set; } = new();
 
-    /// <summary>The time around the event, of the officials and agencies that it names, or who answered it; else of all.</summary>
+    public EventProfile Profile { get; private set; } = null!;
+
+    /// <summary>The time around the event.</summary>
     public RecordTimeline Timeline { get; private set; } = null!;
-
-    public IReadOnlyList<LinkedStatement> AnsweredBy { get; private set; } = [];
-
-    public EventChain Chain { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.FindEventAsync(slug, cancellationToken) is not { } found)
+        var (asked, problems) = Filter.Read(time.Today());
+        if (await EventProfile.ReadAsync(db, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
-        Event = found;
-        AnsweredBy = await db.StatementLinks.Where(l => l.Event!.Slug == slug)
-            .ToLinkedStatementsAsync(cancellationToken);
-        Chain = await db.ReadChainAsync(found, cancellationToken);
+        Profile = profile;
         var around = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Event(slug),
-            $"What was said and done around {found.Title}",
-            (TimelineFilter.Around(found, AnsweredBy) with { On = On ?? GivenDate.Of(found.Date) }).Over(Around(found.Date)),
-            time,
+            $"What was said and done around {profile.Event.Title}",
+            profile.Axis,
+            profile.OnDay,
+            asked.Today,
             cancellationToken);
-        Timeline = around with { Whose = InWords(found, AnsweredBy) };
+        Timeline = around with { Whose = Whose(profile), Problems = problems };
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
 
-    private static string InWords(EventDetail found, IReadOnlyList<LinkedStatement> answers) =>
-        (found.Officials.Count + found.Agencies.Count, answers.Count) switch
-        {
-            ( > 0, _) => "A year each way, of the officials and agencies that the event names.",
-            (_, > 0) => "A year each way, of the officials whose statements answer the event.",
-            _ => "A year each way, of the whole archive.",
-        };
-
-    private static DaySpan? Around(EdtfDate date) => date is { Earliest: { } first, Latest: { } last }
-        ? new(first.Shifted(-DaysEachWay), last.Shifted(DaysEachWay))
-        : null;
+    private static string Whose(EventProfile profile) => (profile.Event.NamesNobody, profile.Axis.HasSubjects) switch
+    {
+        (false, _) => "A year each way, of the officials and agencies that the event names.",
+        (_, true) => "A year each way, of the officials whose statements answer the event.",
+        _ => "A year each way, of the whole archive.",
+    };
 }

@@ -52,13 +52,9 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
             Picture = timeline.Draw(criteria, Question.Grouping, today);
         }
 
-        if (criteria.On is { } day)
-        {
-            var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
-            Day = new(
-                await db.ReadStateAsync(whose, day, today, cancellationToken),
-                TimelineFilter.Of(whose));
-        }
+        var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
+        var state = await db.FindStateAsync(whose with { On = criteria.On }, today, cancellationToken);
+        Day = state is null ? null : new(state, TimelineFilter.Of(whose));
 
         if (Question.Problems.Count > 0)
         {

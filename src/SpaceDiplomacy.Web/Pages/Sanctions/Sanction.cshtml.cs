@@ -1,45 +1,42 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
 /// <summary>One measure by one authority against one target, and what was said before and after.</summary>
 public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
-    public SanctionDetail Sanction { get; private set; } = null!;
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
-    /// <summary>The other measures on the same target, as they were imposed.</summary>
-    public IReadOnlyList<SanctionSummary> Others { get; private set; } = [];
+    public SanctionProfile Profile { get; private set; } = null!;
 
     /// <summary>What was said of it before and after it was imposed.</summary>
-    public LinkedInTime Said { get; private set; } = new([], [], []);
+    public LinkedInTime Said => LinkedInTime.Around(Profile.Sanction.Summary.Imposed, Profile.AnsweredBy.Items);
 
-    /// <summary>All measures on the target over time, with its statements.</summary>
+    /// <summary>The measures on the target over time, with its statements.</summary>
     public TimelinePicture Picture { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.FindSanctionAsync(slug, cancellationToken) is not { } sanction)
+        if (await SanctionProfile.ReadAsync(db, slug, PageNumber.Value, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
-        Sanction = sanction;
-        var all = await db.Sanctions.OnTarget(sanction.Summary.Target).InOrder().ToSummaries()
-            .ToListAsync(cancellationToken);
-        Others = [.. all.Where(other => other.Slug != slug)];
-        Said = LinkedInTime.Around(
-            sanction.Summary.Imposed,
-            await db.StatementLinks.Where(l => l.Sanction!.Slug == slug).ToLinkedStatementsAsync(cancellationToken));
+        Profile = profile;
+        var measures = profile.Others.Items.Append(profile.Sanction.Summary).OrderBy(sanction => sanction.Imposed)
+            .ThenBy(sanction => sanction.Slug, StringComparer.Ordinal);
         var timeline = await SanctionsTimeline.ReadAsync(
-            db, [.. all.Select(one => new OnDay<SanctionSummary>(one, Certain: true))], cancellationToken);
+            db, [.. measures.Select(one => new OnDay<SanctionSummary>(one, Certain: true))], cancellationToken);
         Picture = timeline.DrawOneTarget(time.Today());
         return Page();
     }

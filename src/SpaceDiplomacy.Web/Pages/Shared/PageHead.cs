@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Web.Pages.Shared;
 
@@ -24,7 +23,7 @@ public sealed record PageHead(string Title, string Canonical)
     public string? Feed { get; init; }
 
     /// <summary>The record that the page is about: its version is told below it.</summary>
-    public (RecordKind Kind, string Slug)? Record { get; init; }
+    public RecordVersionView? Record { get; init; }
 
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NotIndexed { get; init; }

@@ -13,5 +13,9 @@ public sealed record Pager(int Page, int PageCount, Func<int?, string> Link)
 
     public string? Next => Page < PageCount ? Link(SiteLinks.PageParameter(Page + 1)) : null;
 
-    public static Pager For<T>(PagedList<T> list, Func<int?, string> link) => new(list.Page, list.PageCount, link);
+    public static Pager For(PagedList list, Func<int?, string> link) => new(list.Page, list.PageCount, link);
+
+    /// <summary>The pager of lists that one number turns the pages of: as many as the longest of them has.</summary>
+    public static Pager For(IEnumerable<PagedList> lists, Func<int?, string> link) =>
+        For(lists.MaxBy(list => list.PageCount)!, link);
 }

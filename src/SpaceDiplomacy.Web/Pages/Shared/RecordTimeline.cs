@@ -1,4 +1,3 @@
-using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
@@ -25,24 +24,35 @@ public sealed record RecordTimeline
     public required DayFigure? Day { get; init; }
 
     /// <summary>What of the address was not understood.</summary>
-    public required IReadOnlyList<string> Problems { get; init; }
+    public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>400 where something was not understood.</summary>
     public int StatusCode => Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
 
+    /// <param name="db">The archive.</param>
+    /// <param name="own">The path of the record's page.</param>
+    /// <param name="name">What the picture shows, in words.</param>
+    /// <param name="axis">What the timeline of the record shows.</param>
+    /// <param name="state">The state on the day asked for.</param>
+    /// <param name="today">The day on which the reader looks.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<RecordTimeline> ReadAsync(
-        ArchiveDbContext db, string own, string name, TimelineFilter filter, TimeProvider time, CancellationToken cancellationToken)
+        ArchiveDbContext db,
+        string own,
+        string name,
+        TimelineCriteria axis,
+        StateOnDay? state,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
-        var (criteria, understood, problems) = filter.Read();
-        var today = time.Today();
+        var filter = TimelineFilter.Of(axis);
         return new()
         {
             Own = own,
             Name = name,
-            Filter = understood,
-            Timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken),
-            Day = criteria.On is { } day ? new(await db.ReadStateAsync(criteria, day, today, cancellationToken), understood) : null,
-            Problems = problems,
+            Filter = filter,
+            Timeline = await db.ReadTimelineAsync(axis, today, cancellationToken),
+            Day = state is null ? null : new(state, filter),
         };
     }
 

@@ -10,13 +10,11 @@ namespace SpaceDiplomacy.Web.Pages.Sources;
 /// <summary>All sources, by publisher.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    private const int PageSize = 60;
-
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;
 
-    public PagedList<SourceSummary> Sources { get; private set; } = new([], 1, PageSize, 0);
+    public PagedList<SourceSummary> Sources { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Sources = await db.Sources.ByPublisher().ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
+        Sources = await db.Sources.ReadPageAsync(PageNumber.Value, cancellationToken);
 }

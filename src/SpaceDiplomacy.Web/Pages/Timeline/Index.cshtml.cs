@@ -53,9 +53,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
             .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
         Moves = TimelineMove.Of(Timeline, Filter);
-        Day = criteria.On is { } day
-            ? new(await db.ReadStateAsync(criteria, day, today, cancellationToken), Filter)
-            : null;
+        Day = await db.FindStateAsync(criteria, today, cancellationToken) is { } state ? new(state, Filter) : null;
         if (question.Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

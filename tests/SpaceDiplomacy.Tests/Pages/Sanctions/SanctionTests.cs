@@ -60,7 +60,7 @@ public sealed class SanctionTests(ArchiveApp app)
             page.Marked("said-before")[0].Marked("link-sources").Select(sources => sources.Words()));
         Assert.Equal(
             [("before", "gazette"), ("open", ""), ("before", ""), ("open", ""), ("after", "")],
-            json.GetProperty("answeredBy").EnumerateArray().Select(answer => (
+            json.GetProperty("answeredBy").GetProperty("results").EnumerateArray().Select(answer => (
                 answer.GetProperty("when").GetString()!,
                 string.Join(' ', answer.GetProperty("sources").EnumerateArray().Select(source => source.GetString())))));
     }

@@ -192,7 +192,7 @@ public sealed class TimelineTests(ArchiveApp app)
         var state = (await site.JsonAsync("/timeline.json?official=ada-orbit&on=2015-06-01")).GetProperty("onDay");
 
         Assert.Equal((1, 1), (state.GetProperty("statements").GetInt32(), state.GetProperty("possibleStatements").GetInt32()));
-        Assert.Equal("ada-2014-04-29-balloon", state.GetProperty("lastStatement").GetString());
+        Assert.Equal("ada-2014-04-29-balloon", state.GetProperty("lastStatement").GetProperty("slug").GetString());
     }
 
     [Theory]

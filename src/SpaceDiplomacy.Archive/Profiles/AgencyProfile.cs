@@ -1,0 +1,64 @@
+using SpaceDiplomacy.Archive.Agencies;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
+
+namespace SpaceDiplomacy.Archive.Profiles;
+
+/// <summary>An agency and all that the archive has of one.</summary>
+public sealed record AgencyProfile
+{
+    private const int StatementsOnAPage = 10;
+
+    public required AgencyDetail Agency { get; init; }
+
+    public required RecordVersion Version { get; init; }
+
+    /// <summary>The offices held there, the first taken first.</summary>
+    public required PagedList<AgencyOffice> Offices { get; init; }
+
+    /// <summary>Sanctions on the agency.</summary>
+    public required PagedList<SanctionSummary> Sanctions { get; init; }
+
+    /// <summary>Statements made in office there, the newest first.</summary>
+    public required PagedList<StatementSummary> Statements { get; init; }
+
+    /// <summary>How the statements spread over the years.</summary>
+    public required IReadOnlyList<FacetValue> Years { get; init; }
+
+    /// <summary>What the timeline of the record shows.</summary>
+    public required TimelineCriteria Axis { get; init; }
+
+    public required StateOnDay? OnDay { get; init; }
+
+    /// <summary>Reads it; null where there is none under the slug.</summary>
+    public static async Task<AgencyProfile?> ReadAsync(
+        ArchiveDbContext db, StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+    {
+        if (await db.FindAgencyAsync(slug, cancellationToken) is not { } agency
+            || await db.FindVersionAsync(RecordKind.Agencies, slug, cancellationToken) is not { } version)
+        {
+            return null;
+        }
+
+        var axis = new TimelineCriteria { Agencies = [slug], On = asked.On };
+        return new()
+        {
+            Agency = agency,
+            Version = version,
+            Offices = await db.OfficesAt(slug).ToPagedListAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
+            Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries()
+                .ToPagedListAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
+            Statements = await db.SpokenForAgency(slug).NewestFirst().ToSummaries()
+                .ToPagedListAsync(asked.Page, StatementsOnAPage, cancellationToken),
+            Years = await search.CountByPossibleYearAsync(new() { Agencies = [slug] }, cancellationToken),
+            Axis = axis,
+            OnDay = await db.FindStateAsync(axis, asked.Today, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Events;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Timelines;
+
+namespace SpaceDiplomacy.Archive.Profiles;
+
+/// <summary>An event, what answered it, and what was said and done around it.</summary>
+public sealed record EventProfile
+{
+    // A year each way shows what led to an event and what came of it.
+    private const int DaysEachWay = 366;
+
+    public required EventDetail Event { get; init; }
+
+    public required RecordVersion Version { get; init; }
+
+    /// <summary>The statements that are linked to it, the oldest first.</summary>
+    public required PagedList<LinkedStatement> AnsweredBy { get; init; }
+
+    public required EventChain Chain { get; init; }
+
+    /// <summary>
+    /// What the timeline of the record shows: the time around the event, of the officials and agencies that it names, or of
+    /// those who answered it, or else of all.
+    /// </summary>
+    public required TimelineCriteria Axis { get; init; }
+
+    /// <summary>The state on the day asked for, or else on that of the event.</summary>
+    public required StateOnDay? OnDay { get; init; }
+
+    /// <summary>Reads it; null where there is none under the slug.</summary>
+    public static async Task<EventProfile?> ReadAsync(
+        ArchiveDbContext db, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+    {
+        if (await db.FindEventAsync(slug, cancellationToken) is not { } happening
+            || await db.FindVersionAsync(RecordKind.Events, slug, cancellationToken) is not { } version)
+        {
+            return null;
+        }
+
+        var links = db.StatementLinks.Where(l => l.Event!.Slug == slug);
+        var officials = happening.NamesNobody
+            ? await links.Select(l => l.Statement.Official.Slug).Distinct().Order().ToListAsync(cancellationToken)
+            : [.. happening.Officials.Select(official => official.Slug)];
+        var axis = Around(happening.Date) with
+        {
+            Officials = officials,
+            Agencies = [.. happening.Agencies.Select(agency => agency.Slug)],
+            On = asked.On ?? happening.Date,
+        };
+        return new()
+        {
+            Event = happening,
+            Version = version,
+            AnsweredBy = await links.ToLinkedStatementsAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
+            Chain = await db.ReadChainAsync(happening, cancellationToken),
+            Axis = axis,
+            OnDay = await db.FindStateAsync(axis, asked.Today, cancellationToken),
+        };
+    }
+
+    private static TimelineCriteria Around(EdtfDate date)
+    {
+        var span = new DaySpan(date.Earliest!.Value.Shifted(-DaysEachWay), date.Latest!.Value.Shifted(DaysEachWay));
+        return new() { From = EdtfDate.Parse(span.FromText), To = EdtfDate.Parse(span.ToText) };
+    }
+}
