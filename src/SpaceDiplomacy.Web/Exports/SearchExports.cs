@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -35,7 +36,11 @@ internal static class SearchExports
 
     /// <summary>What was found a page at a time; the newest first where no order is asked for.</summary>
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AtomAsync(
-        [AsParameters] SearchFilter filter, StatementSearch search, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] SearchFilter filter,
+        StatementSearch search,
+        ArchiveDbContext db,
+        PublicAddress address,
+        CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
@@ -45,8 +50,10 @@ internal static class SearchExports
 
         var asked = criteria with { PageSize = FeedSize, Sort = criteria.Sort ?? SearchSort.Newest };
         var results = await search.SearchAsync(asked, cancellationToken);
-        var updated = await db.Editions.NewestFirst().Select(edition => edition.ImportedAt)
-            .FirstAsync(cancellationToken);
+        var entries = await EntriesAsync(db, [.. results.Hits.Select(hit => hit.Statement)], cancellationToken);
+        var updated = entries.Count > 0
+            ? entries.Max(entry => entry.Changed)
+            : await db.Editions.NewestFirst().Select(edition => edition.ImportedAt).FirstAsync(cancellationToken);
         var path = SiteLinks.Atom(SiteLinks.Search);
         var feed = new StatementFeed(
             $"SpaceDiplomacy: {results.Explanation}",
@@ -54,7 +61,21 @@ internal static class SearchExports
             SearchAddress.Write(criteria with { Page = results.Page }, path),
             SearchAddress.Next(criteria, results, path),
             updated,
-            [.. results.Hits.Select(hit => hit.Statement)]);
+            entries);
         return TypedResults.Bytes(StatementsAtom.Write(feed, address), StatementsAtom.ContentType);
+    }
+
+    /// <summary>Statements with their times, without those that an import has removed since they were found.</summary>
+    private static async Task<IReadOnlyList<StatementEntry>> EntriesAsync(
+        ArchiveDbContext db, IReadOnlyList<StatementSummary> statements, CancellationToken cancellationToken)
+    {
+        var slugs = statements.Select(statement => statement.Slug).ToList();
+        var times = await db.Statements.Where(s => slugs.Contains(s.Slug))
+            .Select(s => new { s.Slug, s.AddedAt, s.ChangedAt })
+            .ToDictionaryAsync(s => s.Slug, cancellationToken);
+        return [.. from statement in statements
+                   where times.ContainsKey(statement.Slug)
+                   let time = times[statement.Slug]
+                   select new StatementEntry(statement, time.AddedAt, time.ChangedAt)];
     }
 }

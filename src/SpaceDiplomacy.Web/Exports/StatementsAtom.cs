@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using SpaceDiplomacy.Archive.Statements;
@@ -12,14 +13,17 @@ namespace SpaceDiplomacy.Web.Exports;
 /// <param name="Page">The path of the page that shows the same to readers.</param>
 /// <param name="Self">The path of this page of the feed.</param>
 /// <param name="Next">The path of the next page; null on the last one (RFC 5005).</param>
-/// <param name="Updated">When the archive took in what it holds.</param>
-/// <param name="Statements">The entries.</param>
+/// <param name="Updated">When what it has last changed.</param>
+/// <param name="Entries">The entries.</param>
 internal sealed record StatementFeed(
-    string Title, string Page, string Self, string? Next, DateTime Updated, IReadOnlyList<StatementSummary> Statements);
+    string Title, string Page, string Self, string? Next, DateTime Updated, IReadOnlyList<StatementEntry> Entries);
+
+/// <summary>A statement, when it came into the archive, and when its record last changed.</summary>
+internal sealed record StatementEntry(StatementSummary Statement, DateTime Added, DateTime Changed);
 
 /// <summary>
-/// Statements as an Atom feed (RFC 4287). The time of an entry is when the archive took it in: Atom asks for a second,
-/// and the date of a statement is not known to the second. The date stands in the title, as precise as it is.
+/// Statements as an Atom feed (RFC 4287). The times of an entry are the archive's: Atom asks for a second, and the date
+/// of a statement is not known to the second. The date stands in the title, as precise as it is.
 /// </summary>
 internal static class StatementsAtom
 {
@@ -35,7 +39,7 @@ internal static class StatementsAtom
             bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineHandling = NewLineHandling.Entitize }))
         {
             xml.WriteStartElement("feed", Namespace);
-            Element(xml, "id", address.Of(feed.Page));
+            Element(xml, "id", Id(feed.Page));
             Element(xml, "title", feed.Title);
             Element(xml, "updated", Time(feed.Updated));
             Link(xml, "self", address.Of(feed.Self), "application/atom+xml");
@@ -45,9 +49,9 @@ internal static class StatementsAtom
                 Link(xml, "next", address.Of(next), "application/atom+xml");
             }
 
-            foreach (var statement in feed.Statements)
+            foreach (var entry in feed.Entries)
             {
-                Entry(xml, statement, feed.Updated, address);
+                Entry(xml, entry, address);
             }
 
             xml.WriteEndElement();
@@ -56,17 +60,19 @@ internal static class StatementsAtom
         return bytes.ToArray();
     }
 
-    private static void Entry(XmlWriter xml, StatementSummary statement, DateTime updated, PublicAddress address)
+    private static void Entry(XmlWriter xml, StatementEntry entry, PublicAddress address)
     {
-        var url = address.Of(SiteLinks.Statement(statement.Slug));
+        var statement = entry.Statement;
+        var path = SiteLinks.Statement(statement.Slug);
         xml.WriteStartElement("entry", Namespace);
-        Element(xml, "id", url);
+        Element(xml, "id", Id(path));
         Element(
             xml,
             "title",
             $"{StatementTitle.Of(statement.Official.Name, statement.Date, statement.Standing.Value)}, {statement.Venue.Name}");
-        Element(xml, "updated", Time(updated));
-        Link(xml, "alternate", url, "text/html");
+        Element(xml, "published", Time(entry.Added));
+        Element(xml, "updated", Time(entry.Changed));
+        Link(xml, "alternate", address.Of(path), "text/html");
         Author(xml, statement, address);
         Text(xml, "content", statement.Lead.Language, Content(statement));
         if (statement.Wordings.HelpWith(statement.Lead) is { } help)
@@ -98,6 +104,18 @@ internal static class StatementsAtom
         return statement.Standing.Value == Standing.Attributed
             ? words
             : $"{statement.Standing.Value}: {statement.Standing.Note} {sources}\n{words}";
+    }
+
+    /// <summary>
+    /// A name that stays, whichever host or scheme the site is reached by: readers of feeds take an entry with another one
+    /// for new. It is a UUID made of the path's SHA-256 (RFC 9562, version 8).
+    /// </summary>
+    private static string Id(string path)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, 16);
+        bytes[6] = (byte)(0x80 | (bytes[6] & 0x0F));
+        bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
+        return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
     }
 
     private static void Element(XmlWriter xml, string name, string text) =>

@@ -133,7 +133,8 @@ public sealed class LeadingTests(LeadingTests.Archive archive) : IClassFixture<L
 
         var feed = XElement.Parse(await client.GetStringAsync(new Uri("/search.atom", UriKind.Relative), Cancellation));
 
-        var entries = feed.Elements(Atom + "entry").ToDictionary(entry => entry.Element(Atom + "id")!.Value.Split('/')[^1]);
+        var entries = feed.Elements(Atom + "entry")
+            .ToDictionary(entry => entry.Element(Atom + "link")!.Attribute("href")!.Value.Split('/')[^1]);
         Assert.All(All, one =>
         {
             var content = entries[one.Slug].Element(Atom + "content")!;

@@ -105,6 +105,39 @@ public sealed class SearchExportTests(ArchiveApp app)
         });
     }
 
+    [Fact]
+    public async Task GetAtom_ByAnotherHost_HasTheSameIds()
+    {
+        using var client = app.CreateClient(new() { BaseAddress = new("https://mirror.example") });
+
+        var other = XElement.Parse(await client.GetStringAsync(new Uri("/search.atom", UriKind.Relative), Cancellation));
+
+        var ids = (await FeedAsync("/search.atom")).Descendants(Atom + "id").Select(id => id.Value).ToList();
+        Assert.Equal(ids, other.Descendants(Atom + "id").Select(id => id.Value));
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task GetAtom_AfterAnImport_TellsOnlyWhatChangedAsChanged()
+    {
+        using var seed = new SeedFolder();
+        await using var archive = new ArchiveFile();
+        await archive.InitializeAsync();
+        await archive.ImportAsync(seed);
+        await using var site = new SmallSite(seed, ("Archive:Database", archive.Path));
+        var before = await TimesAsync(site);
+        seed.Replace("statements/ada-2015-again.md", "language: en", "language: en-GB");
+        seed.Replace("topics.yaml", "name: Sanctions", "name: All sanctions");
+        await archive.ImportAsync(seed);
+
+        var after = await TimesAsync(site);
+
+        var changed = Assert.Single(after, entry => before[entry.Key] != entry.Value);
+        Assert.EndsWith("/statements/ada-2015-again", changed.Key, StringComparison.Ordinal);
+        Assert.Equal(before[changed.Key].Published, changed.Value.Published);
+        Assert.True(string.CompareOrdinal(changed.Value.Updated, before[changed.Key].Updated) > 0);
+    }
+
     [Theory]
     [InlineData("q=%22a%01b%22", "a\uFFFDb")]
     [InlineData("q=%22a%EF%BF%BEb%22", "a\uFFFDb")]
@@ -171,6 +204,16 @@ public sealed class SearchExportTests(ArchiveApp app)
         }
 
         return rows;
+    }
+
+    /// <summary>When each statement came into the archive and when it changed last, by its address.</summary>
+    private static async Task<Dictionary<string, (string Published, string Updated)>> TimesAsync(SmallSite site)
+    {
+        using var client = site.CreateClient();
+        var feed = XElement.Parse(await client.GetStringAsync(new Uri("/search.atom", UriKind.Relative), Cancellation));
+        return feed.Elements(Atom + "entry").ToDictionary(
+            entry => entry.Element(Atom + "link")!.Attribute("href")!.Value,
+            entry => (entry.Element(Atom + "published")!.Value, entry.Element(Atom + "updated")!.Value));
     }
 
     private async Task<XElement> FeedAsync(string address)
