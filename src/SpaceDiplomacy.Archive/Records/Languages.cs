@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace SpaceDiplomacy.Archive.Records;
@@ -7,6 +8,11 @@ public static class Languages
 {
     /// <summary>The language that the site is written in, and so the one that its readers know.</summary>
     public const string OfReaders = "en";
+
+    private const int MostKnown = 1000;
+
+    /// <summary>Tags asked for before: a list of statements asks for dozens, and the platform takes its time.</summary>
+    private static readonly ConcurrentDictionary<string, CultureInfo?> Known = new(StringComparer.Ordinal);
 
     /// <summary>The language of a BCP 47 tag without script and region.</summary>
     internal static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
@@ -25,15 +31,32 @@ public static class Languages
         tag.StartsWith(asked, StringComparison.OrdinalIgnoreCase) && (tag.Length == asked.Length || tag[asked.Length] == '-');
 
     /// <summary>The name for a BCP 47 tag; an unknown tag stands for itself.</summary>
-    public static string Name(string tag)
+    public static string Name(string tag) => Find(tag)?.EnglishName ?? tag;
+
+    /// <summary>What the platform knows of a BCP 47 tag; null where it does not know it.</summary>
+    public static CultureInfo? Find(string tag)
     {
+        if (Known.TryGetValue(tag, out var known))
+        {
+            return known;
+        }
+
+        CultureInfo? found;
         try
         {
-            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).EnglishName;
+            found = CultureInfo.GetCultureInfo(tag, predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {
-            return tag;
+            found = null;
         }
+
+        // Readers may ask for any tag.
+        if (Known.Count < MostKnown)
+        {
+            Known.TryAdd(tag, found);
+        }
+
+        return found;
     }
 }

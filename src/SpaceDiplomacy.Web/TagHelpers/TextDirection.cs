@@ -1,4 +1,4 @@
-using System.Globalization;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Web.TagHelpers;
 
@@ -6,15 +6,5 @@ namespace SpaceDiplomacy.Web.TagHelpers;
 public static class TextDirection
 {
     /// <summary><c>ltr</c> or <c>rtl</c> for a BCP 47 tag; an unknown tag is taken to run from left to right.</summary>
-    public static string Of(string tag)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).TextInfo.IsRightToLeft ? "rtl" : "ltr";
-        }
-        catch (CultureNotFoundException)
-        {
-            return "ltr";
-        }
-    }
+    public static string Of(string tag) => Languages.Find(tag)?.TextInfo.IsRightToLeft == true ? "rtl" : "ltr";
 }
