@@ -182,17 +182,32 @@ public static class SiteLinks
     /// <summary>The parameters that have a value, each value of a list for itself.</summary>
     public static IReadOnlyList<(string Key, string Value)> Pairs(ReadOnlySpan<(string Key, object? Value)> parameters)
     {
+        // A page of results writes a hundred addresses.
         var pairs = new List<(string, string)>();
         foreach (var (key, value) in parameters)
         {
-            IEnumerable<object?> values = value is IEnumerable<string> several ? several : [value];
-            pairs.AddRange(values
-                .Select(one => Convert.ToString(one, CultureInfo.InvariantCulture))
-                .Where(text => !string.IsNullOrEmpty(text))
-                .Select(text => (key, text!)));
+            if (value is IEnumerable<string> several)
+            {
+                foreach (var one in several)
+                {
+                    Add(key, one);
+                }
+            }
+            else if (value is not null)
+            {
+                Add(key, Convert.ToString(value, CultureInfo.InvariantCulture));
+            }
         }
 
         return pairs;
+
+        void Add(string key, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                pairs.Add((key, value));
+            }
+        }
     }
 
     /// <summary>A page of a list; null is the first.</summary>
