@@ -27,50 +27,50 @@ public sealed record AgencyOfficeJson(NameJson Official, string Title, EdtfDate?
 public sealed class AgencyJson(AgencyProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Agencies, profile.Agency.Slug, profile.Version, address)
 {
-    public string Name { get; } = profile.Agency.Name;
+    public string Name { get; init; } = profile.Agency.Name;
 
-    public string? NativeName { get; } = profile.Agency.NativeName;
+    public string? NativeName { get; init; } = profile.Agency.NativeName;
 
-    public string? Abbreviation { get; } = profile.Agency.Abbreviation;
+    public string? Abbreviation { get; init; } = profile.Agency.Abbreviation;
 
-    public string Country { get; } = profile.Agency.Country;
+    public string Country { get; init; } = profile.Agency.Country;
 
-    public EdtfDate? Founded { get; } = profile.Agency.Founded;
+    public EdtfDate? Founded { get; init; } = profile.Agency.Founded;
 
-    public EdtfDate? Dissolved { get; } = profile.Agency.Dissolved;
+    public EdtfDate? Dissolved { get; init; } = profile.Agency.Dissolved;
 
-    public string? Website { get; } = profile.Agency.Website;
+    public string? Website { get; init; } = profile.Agency.Website;
 
-    public string? Wikidata { get; } = profile.Agency.Wikidata;
+    public string? Wikidata { get; init; } = profile.Agency.Wikidata;
 
-    public string Summary { get; } = profile.Agency.Summary;
+    public string Summary { get; init; } = profile.Agency.Summary;
 
     /// <summary>The first taken first.</summary>
-    public ListJson<AgencyOfficeJson> Offices { get; } = ListJson.Page(profile.Offices.Select(AgencyOfficeJson.Of));
+    public ListJson<AgencyOfficeJson> Offices { get; init; } = ListJson.Page(profile.Offices.Select(AgencyOfficeJson.Of));
 
-    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+    public ListJson<SanctionJson> Sanctions { get; init; } = SanctionJson.From(profile.Sanctions, today, address);
 
     /// <summary>Statements made in office, the newest first.</summary>
-    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
+    public ListJson<StatementItemJson> Statements { get; init; } = StatementItemJson.From(profile.Statements, address);
 
-    public IReadOnlyList<FacetValueJson> StatementsByYear { get; } = FacetValueJson.From(profile.Years);
+    public IReadOnlyList<FacetValueJson> StatementsByYear { get; init; } = FacetValueJson.From(profile.Years);
 
-    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Agency.Sources, address);
+    public IReadOnlyList<SourceJson> Sources { get; init; } = SourceJson.From(profile.Agency.Sources, address);
 
     /// <summary>The address of the record's timeline.</summary>
-    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
+    public string Timeline { get; init; } = TimelineJson.AddressOf(profile.Axis, address);
 
     /// <summary>The state on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
+    public StateOnDayJson? OnDay { get; init; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 internal static class AgenciesApi
 {
     public static void MapAgenciesApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Agencies), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Agency("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Agencies), ListAsync).WithName("listAgencies");
+        app.MapGet(SiteLinks.Json(SiteLinks.Agency("{slug}")), OneAsync).WithName("getAgency");
     }
 
     private static async Task<Ok<ListJson<AgencyItemJson>>> ListAsync(
@@ -87,7 +87,7 @@ internal static class AgenciesApi
             agency.OfficialCount))]));
     }
 
-    private static async Task<Results<Ok<AgencyJson>, NotFound, ProblemHttpResult>> OneAsync(
+    private static async Task<Results<Ok<AgencyJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
@@ -99,11 +99,11 @@ internal static class AgenciesApi
         var (asked, problems) = filter.Read(time.Today());
         if (await AgencyProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
-            return TypedResults.NotFound();
+            return new NoRecord();
         }
 
         return problems.Count > 0
-            ? Problems.NotUnderstood(string.Join(' ', problems))
+            ? new NotUnderstood(problems)
             : TypedResults.Ok(new AgencyJson(profile, asked.Today, address));
     }
 }

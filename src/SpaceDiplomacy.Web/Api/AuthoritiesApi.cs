@@ -12,19 +12,19 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed class AuthorityJson(AuthorityProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Authorities, profile.Authority.Slug, profile.Version, address)
 {
-    public string Name { get; } = profile.Authority.Name;
+    public string Name { get; init; } = profile.Authority.Name;
 
-    public string Jurisdiction { get; } = profile.Authority.Jurisdiction;
+    public string Jurisdiction { get; init; } = profile.Authority.Jurisdiction;
 
-    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+    public ListJson<SanctionJson> Sanctions { get; init; } = SanctionJson.From(profile.Sanctions, today, address);
 }
 
 internal static class AuthoritiesApi
 {
     public static void MapAuthoritiesApi(this IEndpointRouteBuilder app) =>
-        app.MapGet(SiteLinks.Json(SiteLinks.Authority("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Authority("{slug}")), OneAsync).WithName("getAuthority");
 
-    private static async Task<Results<Ok<AuthorityJson>, NotFound>> OneAsync(
+    private static async Task<Results<Ok<AuthorityJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
         ArchiveDbContext db,
@@ -33,5 +33,5 @@ internal static class AuthoritiesApi
         CancellationToken cancellationToken) =>
         await AuthorityProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new AuthorityJson(profile, time.Today(), address))
-            : TypedResults.NotFound();
+            : new NoRecord();
 }

@@ -17,23 +17,23 @@ public sealed record EntityItemJson(string Slug, string Url, string Name, string
 public sealed class EntityJson(EntityProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Entities, profile.Entity.Slug, profile.Version, address)
 {
-    public string Name { get; } = profile.Entity.Name;
+    public string Name { get; init; } = profile.Entity.Name;
 
-    public string? Country { get; } = profile.Entity.Country;
+    public string? Country { get; init; } = profile.Entity.Country;
 
-    public string Summary { get; } = profile.Entity.Summary;
+    public string Summary { get; init; } = profile.Entity.Summary;
 
-    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+    public ListJson<SanctionJson> Sanctions { get; init; } = SanctionJson.From(profile.Sanctions, today, address);
 
-    public ListJson<AnswerJson> AnsweredBy { get; } = AnswerJson.From(profile.AnsweredBy, date: null, address);
+    public ListJson<AnswerJson> AnsweredBy { get; init; } = AnswerJson.From(profile.AnsweredBy, date: null, address);
 }
 
 internal static class EntitiesApi
 {
     public static void MapEntitiesApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Entities), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Entity("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Entities), ListAsync).WithName("listEntities");
+        app.MapGet(SiteLinks.Json(SiteLinks.Entity("{slug}")), OneAsync).WithName("getEntity");
     }
 
     private static async Task<Ok<ListJson<EntityItemJson>>> ListAsync(
@@ -48,7 +48,7 @@ internal static class EntitiesApi
             entity.SanctionCount))]));
     }
 
-    private static async Task<Results<Ok<EntityJson>, NotFound>> OneAsync(
+    private static async Task<Results<Ok<EntityJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
         ArchiveDbContext db,
@@ -57,5 +57,5 @@ internal static class EntitiesApi
         CancellationToken cancellationToken) =>
         await EntityProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new EntityJson(profile, time.Today(), address))
-            : TypedResults.NotFound();
+            : new NoRecord();
 }

@@ -54,41 +54,41 @@ public sealed record AroundJson(ChainKind Kind, EdtfDate Date, DateOrder When, s
 public sealed class EventJson(EventProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Events, profile.Event.Slug, profile.Version, address)
 {
-    public string Title { get; } = profile.Event.Title;
+    public string Title { get; init; } = profile.Event.Title;
 
-    public EdtfDate Date { get; } = profile.Event.Date;
+    public EdtfDate Date { get; init; } = profile.Event.Date;
 
-    public string Description { get; } = profile.Event.Description;
+    public string Description { get; init; } = profile.Event.Description;
 
-    public IReadOnlyList<NameJson> Officials { get; } = [.. profile.Event.Officials.Select(NameJson.From)];
+    public IReadOnlyList<NameJson> Officials { get; init; } = [.. profile.Event.Officials.Select(NameJson.From)];
 
-    public IReadOnlyList<NameJson> Agencies { get; } = [.. profile.Event.Agencies.Select(NameJson.From)];
+    public IReadOnlyList<NameJson> Agencies { get; init; } = [.. profile.Event.Agencies.Select(NameJson.From)];
 
-    public ListJson<AnswerJson> AnsweredBy { get; } = AnswerJson.From(profile.AnsweredBy, profile.Event.Date, address);
+    public ListJson<AnswerJson> AnsweredBy { get; init; } = AnswerJson.From(profile.AnsweredBy, profile.Event.Date, address);
 
-    public int AroundTotal { get; } = profile.Chain.Total;
+    public int AroundTotal { get; init; } = profile.Chain.Total;
 
-    public IReadOnlyList<AroundJson> Around { get; } =
+    public IReadOnlyList<AroundJson> Around { get; init; } =
     [
         .. profile.Chain.Entries.Where(entry => !profile.Chain.IsItself(entry))
             .Select(entry => AroundJson.From(entry, profile.Event.Date, today, address)),
     ];
 
-    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Event.Sources, address);
+    public IReadOnlyList<SourceJson> Sources { get; init; } = SourceJson.From(profile.Event.Sources, address);
 
     /// <summary>The address of the record's timeline.</summary>
-    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
+    public string Timeline { get; init; } = TimelineJson.AddressOf(profile.Axis, address);
 
     /// <summary>The state on the day asked for, or else on that of the event.</summary>
-    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
+    public StateOnDayJson? OnDay { get; init; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 internal static class EventsApi
 {
     public static void MapEventsApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Events), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Event("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Events), ListAsync).WithName("listEvents");
+        app.MapGet(SiteLinks.Json(SiteLinks.Event("{slug}")), OneAsync).WithName("getEvent");
     }
 
     private static async Task<Ok<ListJson<EventItemJson>>> ListAsync(
@@ -98,7 +98,7 @@ internal static class EventsApi
         return TypedResults.Ok(ListJson.Whole([.. events.Select(one => EventItemJson.From(one, address))]));
     }
 
-    private static async Task<Results<Ok<EventJson>, NotFound, ProblemHttpResult>> OneAsync(
+    private static async Task<Results<Ok<EventJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
@@ -109,11 +109,11 @@ internal static class EventsApi
         var (asked, problems) = filter.Read(time.Today());
         if (await EventProfile.ReadAsync(db, slug, asked, cancellationToken) is not { } profile)
         {
-            return TypedResults.NotFound();
+            return new NoRecord();
         }
 
         return problems.Count > 0
-            ? Problems.NotUnderstood(string.Join(' ', problems))
+            ? new NotUnderstood(problems)
             : TypedResults.Ok(new EventJson(profile, asked.Today, address));
     }
 }

@@ -66,38 +66,38 @@ internal static class HistoryApi
 
     public static void MapHistoryApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.ChangesPath), ChangesAsync);
-        app.MapGet("/{kind}/{slug}/history.json", HistoryAsync);
-        app.MapGet("/{kind}/{slug}/history/{number:int}.json", RevisionAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.ChangesPath), ChangesAsync).WithName("listChanges");
+        app.MapGet("/{kind}/{slug}/history.json", HistoryAsync).WithName("listRevisions");
+        app.MapGet("/{kind}/{slug}/history/{number:int}.json", RevisionAsync).WithName("getRevision");
     }
 
-    private static async Task<Results<Ok<ListJson<RevisionJson>>, ProblemHttpResult>> ChangesAsync(
+    private static async Task<Results<Ok<ListJson<RevisionJson>>, NotUnderstood>> ChangesAsync(
         [AsParameters] ChangesFilter filter, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', problems));
+            return new NotUnderstood(problems);
         }
 
         var changes = await db.ChangesAsync(criteria, cancellationToken);
         return TypedResults.Ok(await db.PageAsync(changes, filter.Page, address, cancellationToken));
     }
 
-    private static async Task<Results<Ok<ListJson<RevisionJson>>, NotFound>> HistoryAsync(
+    private static async Task<Results<Ok<ListJson<RevisionJson>>, NoRecord>> HistoryAsync(
         string kind, string slug, PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
         if (!Vocabulary.TryParse<RecordKind>(kind, out var known))
         {
-            return TypedResults.NotFound();
+            return new NoRecord();
         }
 
         var history = db.Revisions.OfRecord(known, slug).NewestFirst();
         var page = await db.PageAsync(history, p, address, cancellationToken);
-        return page.Total == 0 ? TypedResults.NotFound() : TypedResults.Ok(page);
+        return page.Total == 0 ? new NoRecord() : TypedResults.Ok(page);
     }
 
-    private static async Task<Results<Ok<RevisionDetailJson>, NotFound>> RevisionAsync(
+    private static async Task<Results<Ok<RevisionDetailJson>, NoRecord>> RevisionAsync(
         string kind,
         string slug,
         int number,
@@ -109,7 +109,7 @@ internal static class HistoryApi
         if (!Vocabulary.TryParse<RecordKind>(kind, out var known)
             || await db.FindRevisionAsync(known, slug, number, with, cancellationToken) is not { } revision)
         {
-            return TypedResults.NotFound();
+            return new NoRecord();
         }
 
         var label = (await db.LabelsAsync([(known, slug)], cancellationToken)).GetValueOrDefault((known, slug));

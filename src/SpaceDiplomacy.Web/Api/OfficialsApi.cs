@@ -26,44 +26,44 @@ public sealed record OfficialItemJson(
 public sealed class OfficialJson(OfficialProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Officials, profile.Official.Slug, profile.Version, address)
 {
-    public string Name { get; } = profile.Official.Name;
+    public string Name { get; init; } = profile.Official.Name;
 
-    public string? NativeName { get; } = profile.Official.NativeName;
+    public string? NativeName { get; init; } = profile.Official.NativeName;
 
-    public IReadOnlyList<string> Aliases { get; } = profile.Official.Aliases;
+    public IReadOnlyList<string> Aliases { get; init; } = profile.Official.Aliases;
 
-    public string Citizenship { get; } = profile.Official.Citizenship;
+    public string Citizenship { get; init; } = profile.Official.Citizenship;
 
-    public EdtfDate? Born { get; } = profile.Official.Born;
+    public EdtfDate? Born { get; init; } = profile.Official.Born;
 
-    public string? Wikidata { get; } = profile.Official.Wikidata;
+    public string? Wikidata { get; init; } = profile.Official.Wikidata;
 
-    public PortraitJson? Portrait { get; } =
+    public PortraitJson? Portrait { get; init; } =
         profile.Official.Portrait is { } portrait ? PortraitJson.From(portrait, address) : null;
 
-    public string Biography { get; } = profile.Official.Biography;
+    public string Biography { get; init; } = profile.Official.Biography;
 
-    public IReadOnlyList<OfficeJson> Offices { get; } = [.. profile.Official.Offices.Select(
+    public IReadOnlyList<OfficeJson> Offices { get; init; } = [.. profile.Official.Offices.Select(
         held => OfficeJson.Of(held.Office) with { Sources = SourceJson.Slugs(held.Sources) })];
 
-    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+    public ListJson<SanctionJson> Sanctions { get; init; } = SanctionJson.From(profile.Sanctions, today, address);
 
     /// <summary>The newest first.</summary>
-    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
+    public ListJson<StatementItemJson> Statements { get; init; } = StatementItemJson.From(profile.Statements, address);
 
-    public IReadOnlyList<FacetValueJson> StatementsByYear { get; } = FacetValueJson.From(profile.Years);
+    public IReadOnlyList<FacetValueJson> StatementsByYear { get; init; } = FacetValueJson.From(profile.Years);
 
     /// <summary>Statements of others that mention the person, the newest first.</summary>
-    public ListJson<StatementItemJson> MentionedIn { get; } = StatementItemJson.From(profile.MentionedIn, address);
+    public ListJson<StatementItemJson> MentionedIn { get; init; } = StatementItemJson.From(profile.MentionedIn, address);
 
-    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Official.Sources, address);
+    public IReadOnlyList<SourceJson> Sources { get; init; } = SourceJson.From(profile.Official.Sources, address);
 
     /// <summary>The address of the record's timeline.</summary>
-    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
+    public string Timeline { get; init; } = TimelineJson.AddressOf(profile.Axis, address);
 
     /// <summary>The state on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
+    public StateOnDayJson? OnDay { get; init; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 /// <summary>A picture: <c>url</c> is the picture itself.</summary>
@@ -77,8 +77,8 @@ internal static class OfficialsApi
 {
     public static void MapOfficialsApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Officials), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Official("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Officials), ListAsync).WithName("listOfficials");
+        app.MapGet(SiteLinks.Json(SiteLinks.Official("{slug}")), OneAsync).WithName("getOfficial");
     }
 
     private static async Task<Ok<ListJson<OfficialItemJson>>> ListAsync(
@@ -95,7 +95,7 @@ internal static class OfficialsApi
             official.StatementCount))]));
     }
 
-    private static async Task<Results<Ok<OfficialJson>, NotFound, ProblemHttpResult>> OneAsync(
+    private static async Task<Results<Ok<OfficialJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
@@ -107,11 +107,11 @@ internal static class OfficialsApi
         var (asked, problems) = filter.Read(time.Today());
         if (await OfficialProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
-            return TypedResults.NotFound();
+            return new NoRecord();
         }
 
         return problems.Count > 0
-            ? Problems.NotUnderstood(string.Join(' ', problems))
+            ? new NotUnderstood(problems)
             : TypedResults.Ok(new OfficialJson(profile, asked.Today, address));
     }
 }

@@ -12,25 +12,25 @@ namespace SpaceDiplomacy.Web.Api;
 
 /// <summary>
 /// What the JSON of every record has. <c>url</c> is its page; <c>added</c> and <c>changed</c> are times in UTC,
-/// <c>revision</c> is the number of the newest.
+/// <c>revision</c> is the number of the newest. Without a setter, a description of the API would not know what can be null.
 /// </summary>
 public abstract class RecordJson(RecordKind kind, string slug, RecordVersion version, PublicAddress address)
 {
     // What tells a record comes before what the record says, and its version after.
     [JsonPropertyOrder(-2)]
-    public string Slug { get; } = slug;
+    public string Slug { get; init; } = slug;
 
     [JsonPropertyOrder(-1)]
-    public string Url { get; } = address.Of(SiteLinks.Record(kind, slug));
+    public string Url { get; init; } = address.Of(SiteLinks.Record(kind, slug));
 
-    public DateTime Added { get; } = version.Added;
+    public DateTime Added { get; init; } = version.Added;
 
-    public DateTime Changed { get; } = version.Changed;
+    public DateTime Changed { get; init; } = version.Changed;
 
-    public int Revision { get; } = version.Revision;
+    public int Revision { get; init; } = version.Revision;
 
     /// <summary>What was corrected, the newest first.</summary>
-    public IReadOnlyList<CorrectionJson> Corrections { get; } =
+    public IReadOnlyList<CorrectionJson> Corrections { get; init; } =
         [.. version.Corrections.Select(correction => new CorrectionJson(correction.Date, correction.Note))];
 }
 
@@ -59,6 +59,8 @@ public sealed record OfficeJson(string Title, NameJson? Agency, string? Organiza
         office.Organization,
         office.From,
         office.To);
+
+    public static OfficeJson Of(OnDay<Office> held) => Of(held.What) with { Certain = held.Certain };
 }
 
 /// <summary>A source; <c>url</c> is its page here, <c>publishedAt</c> the publication itself.</summary>

@@ -13,41 +13,41 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed class SanctionDetailJson(SanctionProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Sanctions, profile.Sanction.Summary.Slug, profile.Version, address)
 {
-    public RefJson Target { get; } = RefJson.From(profile.Sanction.Summary.Target, address);
+    public RefJson Target { get; init; } = RefJson.From(profile.Sanction.Summary.Target, address);
 
-    public NameJson Authority { get; } = NameJson.From(profile.Sanction.Summary.Authority);
+    public NameJson Authority { get; init; } = NameJson.From(profile.Sanction.Summary.Authority);
 
-    public string Programme { get; } = profile.Sanction.Summary.Programme;
+    public string Programme { get; init; } = profile.Sanction.Summary.Programme;
 
-    public string LegalBasis { get; } = profile.Sanction.Summary.LegalBasis;
+    public string LegalBasis { get; init; } = profile.Sanction.Summary.LegalBasis;
 
-    public EdtfDate Imposed { get; } = profile.Sanction.Summary.Imposed;
+    public EdtfDate Imposed { get; init; } = profile.Sanction.Summary.Imposed;
 
-    public EdtfDate? Lifted { get; } = profile.Sanction.Summary.Lifted;
+    public EdtfDate? Lifted { get; init; } = profile.Sanction.Summary.Lifted;
 
-    public SanctionStatus Status { get; } = profile.Sanction.Summary.StatusOn(today);
+    public SanctionStatus Status { get; init; } = profile.Sanction.Summary.StatusOn(today);
 
-    public IReadOnlyList<Measure> Measures { get; } = profile.Sanction.Summary.Measures;
+    public IReadOnlyList<Measure> Measures { get; init; } = profile.Sanction.Summary.Measures;
 
-    public string Reason { get; } = profile.Sanction.Reason;
+    public string Reason { get; init; } = profile.Sanction.Reason;
 
-    public ListJson<SanctionJson> Others { get; } = SanctionJson.From(profile.Others, today, address);
+    public ListJson<SanctionJson> Others { get; init; } = SanctionJson.From(profile.Others, today, address);
 
-    public ListJson<AnswerJson> AnsweredBy { get; } =
+    public ListJson<AnswerJson> AnsweredBy { get; init; } =
         AnswerJson.From(profile.AnsweredBy, profile.Sanction.Summary.Imposed, address);
 
-    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Sanction.Sources, address);
+    public IReadOnlyList<SourceJson> Sources { get; init; } = SourceJson.From(profile.Sanction.Sources, address);
 }
 
 internal static class SanctionsApi
 {
     public static void MapSanctionsApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Sanctions), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Sanction("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Sanctions), ListAsync).WithName("listSanctions");
+        app.MapGet(SiteLinks.Json(SiteLinks.Sanction("{slug}")), OneAsync).WithName("getSanction");
     }
 
-    private static async Task<Results<Ok<ListJson<SanctionJson>>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<ListJson<SanctionJson>>, NotUnderstood>> ListAsync(
         [AsParameters] SanctionFilter filter,
         ArchiveDbContext db,
         TimeProvider time,
@@ -57,7 +57,7 @@ internal static class SanctionsApi
         var question = filter.Read();
         if (question.Problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', question.Problems));
+            return new NotUnderstood(question.Problems);
         }
 
         var today = time.Today();
@@ -67,7 +67,7 @@ internal static class SanctionsApi
             SanctionJson.From(found.What, today, address) with { Certain = isOnADay ? found.Certain : null })]));
     }
 
-    private static async Task<Results<Ok<SanctionDetailJson>, NotFound>> OneAsync(
+    private static async Task<Results<Ok<SanctionDetailJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
         ArchiveDbContext db,
@@ -76,5 +76,5 @@ internal static class SanctionsApi
         CancellationToken cancellationToken) =>
         await SanctionProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new SanctionDetailJson(profile, time.Today(), address))
-            : TypedResults.NotFound();
+            : new NoRecord();
 }

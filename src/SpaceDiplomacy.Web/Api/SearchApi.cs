@@ -89,17 +89,17 @@ internal static class SearchApi
 
     public static void MapSearchApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Search), SearchAsync);
-        app.MapGet(SiteLinks.Suggest, SuggestAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Search), SearchAsync).WithName("search");
+        app.MapGet(SiteLinks.Suggest, SuggestAsync).WithName("suggest");
     }
 
-    private static async Task<Results<Ok<SearchResultsJson>, ProblemHttpResult>> SearchAsync(
+    private static async Task<Results<Ok<SearchResultsJson>, NotUnderstood>> SearchAsync(
         [AsParameters] SearchFilter filter, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', problems));
+            return new NotUnderstood(problems);
         }
 
         var results = await search.SearchAsync(criteria, cancellationToken);

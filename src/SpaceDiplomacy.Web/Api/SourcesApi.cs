@@ -18,38 +18,38 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed class SourceDetailJson(SourceProfile profile, DateOnly today, PublicAddress address)
     : RecordJson(RecordKind.Sources, profile.Source.Slug, profile.Version, address)
 {
-    public string Title { get; } = profile.Source.Title;
+    public string Title { get; init; } = profile.Source.Title;
 
-    public string Publisher { get; } = profile.Source.Publisher;
+    public string Publisher { get; init; } = profile.Source.Publisher;
 
-    public string? Author { get; } = profile.Source.Author;
+    public string? Author { get; init; } = profile.Source.Author;
 
-    public EdtfDate? Published { get; } = profile.Source.Published;
+    public EdtfDate? Published { get; init; } = profile.Source.Published;
 
-    public string PublishedAt { get; } = profile.Source.Url;
+    public string PublishedAt { get; init; } = profile.Source.Url;
 
-    public string? ArchivedUrl { get; } = profile.Source.ArchivedUrl;
+    public string? ArchivedUrl { get; init; } = profile.Source.ArchivedUrl;
 
-    public SourceKind Kind { get; } = profile.Source.Kind;
+    public SourceKind Kind { get; init; } = profile.Source.Kind;
 
-    public string Language { get; } = profile.Source.Language;
+    public string Language { get; init; } = profile.Source.Language;
 
-    public CaptureJson? Capture { get; } =
+    public CaptureJson? Capture { get; init; } =
         profile.Capture is { } capture ? new(capture.CapturedOn, capture.Sha256) : null;
 
-    public ListJson<SourceCheckJson> Checks { get; } = ListJson.Page(profile.Checks.Select(SourceCheckJson.From));
+    public ListJson<SourceCheckJson> Checks { get; init; } = ListJson.Page(profile.Checks.Select(SourceCheckJson.From));
 
     /// <summary>The oldest first.</summary>
-    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
+    public ListJson<StatementItemJson> Statements { get; init; } = StatementItemJson.From(profile.Statements, address);
 
-    public ListJson<SanctionJson> Sanctions { get; } = SanctionJson.From(profile.Sanctions, today, address);
+    public ListJson<SanctionJson> Sanctions { get; init; } = SanctionJson.From(profile.Sanctions, today, address);
 
-    public ListJson<EventItemJson> Events { get; } =
+    public ListJson<EventItemJson> Events { get; init; } =
         ListJson.Page(profile.Events.Select(one => EventItemJson.From(one, address)));
 
-    public ListJson<NameJson> Officials { get; } = ListJson.Page(profile.Officials.Select(NameJson.From));
+    public ListJson<NameJson> Officials { get; init; } = ListJson.Page(profile.Officials.Select(NameJson.From));
 
-    public ListJson<NameJson> Agencies { get; } = ListJson.Page(profile.Agencies.Select(NameJson.From));
+    public ListJson<NameJson> Agencies { get; init; } = ListJson.Page(profile.Agencies.Select(NameJson.From));
 }
 
 /// <summary>The text of a source as somebody saved it: on which day, and the SHA-256 of the text.</summary>
@@ -83,8 +83,8 @@ internal static class SourcesApi
 {
     public static void MapSourcesApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Sources), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Source("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Sources), ListAsync).WithName("listSources");
+        app.MapGet(SiteLinks.Json(SiteLinks.Source("{slug}")), OneAsync).WithName("getSource");
     }
 
     private static async Task<Ok<ListJson<SourceJson>>> ListAsync(
@@ -94,7 +94,7 @@ internal static class SourcesApi
         return TypedResults.Ok(ListJson.Page(sources.Select(source => SourceJson.From(source, address))));
     }
 
-    private static async Task<Results<Ok<SourceDetailJson>, NotFound>> OneAsync(
+    private static async Task<Results<Ok<SourceDetailJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
         ArchiveDbContext db,
@@ -103,5 +103,5 @@ internal static class SourcesApi
         CancellationToken cancellationToken) =>
         await SourceProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new SourceDetailJson(profile, time.Today(), address))
-            : TypedResults.NotFound();
+            : new NoRecord();
 }

@@ -17,63 +17,63 @@ namespace SpaceDiplomacy.Web.Api;
 public sealed class StatementJson(StatementProfile profile, PublicAddress address)
     : RecordJson(RecordKind.Statements, profile.Statement.Slug, profile.Version, address)
 {
-    public NameJson Official { get; } = NameJson.From(profile.Statement.Official);
+    public NameJson Official { get; init; } = NameJson.From(profile.Statement.Official);
 
-    /// <summary>The first of <see cref="Offices"/>; null where none is recorded.</summary>
-    public OfficeJson? Office => Offices.Count > 0 ? Offices[0] : null;
+    /// <summary>The first of <c>offices</c>; null where none is recorded.</summary>
+    public OfficeJson? Office { get; init; } = profile.Statement.OfficesHeld.Select(OfficeJson.Of).FirstOrDefault();
 
     /// <summary>All offices held on the day.</summary>
-    public IReadOnlyList<OfficeJson> Offices { get; } =
-        [.. profile.Statement.OfficesHeld.Select(held => OfficeJson.Of(held.What) with { Certain = held.Certain })];
+    public IReadOnlyList<OfficeJson> Offices { get; init; } =
+        [.. profile.Statement.OfficesHeld.Select(OfficeJson.Of)];
 
-    public EdtfDate Date { get; } = profile.Statement.Date;
+    public EdtfDate Date { get; init; } = profile.Statement.Date;
 
-    public DateOnly? Earliest { get; } = profile.Statement.Date.Earliest;
+    public DateOnly? Earliest { get; init; } = profile.Statement.Date.Earliest;
 
-    public DateOnly? Latest { get; } = profile.Statement.Date.Latest;
+    public DateOnly? Latest { get; init; } = profile.Statement.Date.Latest;
 
-    public string? SaidIn { get; } = profile.Statement.SaidIn;
+    public string? SaidIn { get; init; } = profile.Statement.SaidIn;
 
-    public VenueJson Venue { get; } = new(profile.Statement.Venue.Kind, profile.Statement.Venue.Name);
+    public VenueJson Venue { get; init; } = new(profile.Statement.Venue.Kind, profile.Statement.Venue.Name);
 
-    public IReadOnlyList<NameJson> Topics { get; } = [.. profile.Statement.Topics.Select(NameJson.From)];
+    public IReadOnlyList<NameJson> Topics { get; init; } = [.. profile.Statement.Topics.Select(NameJson.From)];
 
-    public Standing Standing { get; } = profile.Statement.Standing.Value;
+    public Standing Standing { get; init; } = profile.Statement.Standing.Value;
 
-    public string? StandingNote { get; } = profile.Statement.Standing.Note;
+    public string? StandingNote { get; init; } = profile.Statement.Standing.Note;
 
     /// <summary>Slugs of the sources that the note rests on.</summary>
-    public IReadOnlyList<string> StandingSources { get; } = SourceJson.Slugs(profile.Statement.Standing.Sources);
+    public IReadOnlyList<string> StandingSources { get; init; } = SourceJson.Slugs(profile.Statement.Standing.Sources);
 
-    public IReadOnlyList<WordingJson> Wordings { get; } = [.. profile.Statement.Wordings.Select(WordingJson.From)];
+    public IReadOnlyList<WordingJson> Wordings { get; init; } = [.. profile.Statement.Wordings.Select(WordingJson.From)];
 
-    public IReadOnlyList<LinkJson> Links { get; } =
+    public IReadOnlyList<LinkJson> Links { get; init; } =
         [.. profile.Statement.Links.Select(link => LinkJson.From(link, address))];
 
     /// <summary>The statements that are linked to this one.</summary>
-    public ListJson<AnswerJson> AnsweredBy { get; } =
+    public ListJson<AnswerJson> AnsweredBy { get; init; } =
         AnswerJson.From(profile.AnsweredBy, profile.Statement.Date, address);
 
-    public MentionsJson Mentions { get; } = new(
+    public MentionsJson Mentions { get; init; } = new(
         [.. profile.Statement.MentionedAgencies.Select(NameJson.From)],
         [.. profile.Statement.MentionedOfficials.Select(NameJson.From)]);
 
     /// <summary>Markdown, in the archive's own words.</summary>
-    public string Context { get; } = profile.Statement.Context;
+    public string Context { get; init; } = profile.Statement.Context;
 
-    public IReadOnlyList<SanctionOnDayJson> SanctionsOnDay { get; } =
+    public IReadOnlyList<SanctionOnDayJson> SanctionsOnDay { get; init; } =
         [.. profile.SanctionsOnDay.Select(SanctionOnDayJson.From)];
 
     /// <summary>Statements that share rare words with this one, the likest first.</summary>
-    public IReadOnlyList<StatementItemJson> Similar { get; } =
+    public IReadOnlyList<StatementItemJson> Similar { get; init; } =
         [.. profile.Similar.Select(statement => StatementItemJson.From(statement, address))];
 
     /// <summary>The statement of the same official right before this one; null where there is none.</summary>
-    public NeighbourJson? Previous { get; } = NeighbourJson.From(profile.Neighbours.Previous, address);
+    public NeighbourJson? Previous { get; init; } = NeighbourJson.From(profile.Neighbours.Previous, address);
 
-    public NeighbourJson? Next { get; } = NeighbourJson.From(profile.Neighbours.Next, address);
+    public NeighbourJson? Next { get; init; } = NeighbourJson.From(profile.Neighbours.Next, address);
 
-    public IReadOnlyList<SourceJson> Sources { get; } = SourceJson.From(profile.Statement.Sources, address);
+    public IReadOnlyList<SourceJson> Sources { get; init; } = SourceJson.From(profile.Statement.Sources, address);
 }
 
 public sealed record VenueJson(VenueKind Kind, string Name);
@@ -240,17 +240,17 @@ internal static class StatementsApi
 
     public static void MapStatementsApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Statements), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Statement("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Statements), ListAsync).WithName("listStatements");
+        app.MapGet(SiteLinks.Json(SiteLinks.Statement("{slug}")), OneAsync).WithName("getStatement");
     }
 
-    private static async Task<Results<Ok<ListJson<StatementItemJson>>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<ListJson<StatementItemJson>>, NotUnderstood>> ListAsync(
         [AsParameters] BrowseFilter filter, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', problems));
+            return new NotUnderstood(problems);
         }
 
         var statements = await db.Statements.Matching(criteria).NewestFirst().ToSummaries()
@@ -258,7 +258,7 @@ internal static class StatementsApi
         return TypedResults.Ok(StatementItemJson.From(statements, address));
     }
 
-    private static async Task<Results<Ok<StatementJson>, NotFound>> OneAsync(
+    private static async Task<Results<Ok<StatementJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
         ArchiveDbContext db,
@@ -267,5 +267,5 @@ internal static class StatementsApi
         CancellationToken cancellationToken) =>
         await StatementProfile.ReadAsync(db, search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new StatementJson(profile, address))
-            : TypedResults.NotFound();
+            : new NoRecord();
 }

@@ -83,5 +83,6 @@ internal static class StatusApi
             StatementSearch search,
             ServedEdition served,
             CancellationToken cancellationToken) =>
-            TypedResults.Ok(StatusJson.From(await db.ReadStatusAsync(index, search, cancellationToken), served)));
+            TypedResults.Ok(StatusJson.From(await db.ReadStatusAsync(index, search, cancellationToken), served)))
+        .WithName("getStatus");
 }

@@ -71,9 +71,9 @@ public sealed record TimelineJson(
 internal static class TimelineApi
 {
     public static void MapTimelineApi(this IEndpointRouteBuilder app) =>
-        app.MapGet(SiteLinks.Json(SiteLinks.Timeline), GetAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Timeline), GetAsync).WithName("getTimeline");
 
-    private static async Task<Results<Ok<TimelineJson>, ProblemHttpResult>> GetAsync(
+    private static async Task<Results<Ok<TimelineJson>, NotUnderstood>> GetAsync(
         [AsParameters] TimelineFilter filter,
         ArchiveDbContext db,
         TimeProvider time,
@@ -83,7 +83,7 @@ internal static class TimelineApi
         var (criteria, _, problems) = filter.Read();
         if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', problems));
+            return new NotUnderstood(problems);
         }
 
         var today = time.Today();

@@ -19,26 +19,26 @@ public sealed record TopicItemJson(string Slug, string Url, string Name, int Sta
 public sealed class TopicJson(TopicProfile profile, PublicAddress address)
     : RecordJson(RecordKind.Topics, profile.Topic.Slug, profile.Version, address)
 {
-    public string Name { get; } = profile.Topic.Name;
+    public string Name { get; init; } = profile.Topic.Name;
 
-    public ListJson<StatementItemJson> Statements { get; } = StatementItemJson.From(profile.Statements, address);
+    public ListJson<StatementItemJson> Statements { get; init; } = StatementItemJson.From(profile.Statements, address);
 
-    public IReadOnlyList<FacetValueJson> StatementsByYear { get; } = FacetValueJson.From(profile.Years);
+    public IReadOnlyList<FacetValueJson> StatementsByYear { get; init; } = FacetValueJson.From(profile.Years);
 
     /// <summary>The address of the record's timeline.</summary>
-    public string Timeline { get; } = TimelineJson.AddressOf(profile.Axis, address);
+    public string Timeline { get; init; } = TimelineJson.AddressOf(profile.Axis, address);
 
     /// <summary>The state on the day asked for; left out where no day was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public StateOnDayJson? OnDay { get; } = StateOnDayJson.From(profile.OnDay, address);
+    public StateOnDayJson? OnDay { get; init; } = StateOnDayJson.From(profile.OnDay, address);
 }
 
 internal static class TopicsApi
 {
     public static void MapTopicsApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Json(SiteLinks.Topics), ListAsync);
-        app.MapGet(SiteLinks.Json(SiteLinks.Topic("{slug}")), OneAsync);
+        app.MapGet(SiteLinks.Json(SiteLinks.Topics), ListAsync).WithName("listTopics");
+        app.MapGet(SiteLinks.Json(SiteLinks.Topic("{slug}")), OneAsync).WithName("getTopic");
     }
 
     private static async Task<Ok<ListJson<TopicItemJson>>> ListAsync(
@@ -49,7 +49,7 @@ internal static class TopicsApi
             topic.Slug, address.Of(SiteLinks.Topic(topic.Slug)), topic.Name, topic.StatementCount))]));
     }
 
-    private static async Task<Results<Ok<TopicJson>, NotFound, ProblemHttpResult>> OneAsync(
+    private static async Task<Results<Ok<TopicJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
@@ -61,11 +61,11 @@ internal static class TopicsApi
         var (asked, problems) = filter.Read(time.Today());
         if (await TopicProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
-            return TypedResults.NotFound();
+            return new NoRecord();
         }
 
         return problems.Count > 0
-            ? Problems.NotUnderstood(string.Join(' ', problems))
+            ? new NotUnderstood(problems)
             : TypedResults.Ok(new TopicJson(profile, address));
     }
 }

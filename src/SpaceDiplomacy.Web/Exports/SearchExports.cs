@@ -21,12 +21,12 @@ internal static class SearchExports
     }
 
     /// <summary>All that was found, however much.</summary>
-    private static Results<PushStreamHttpResult, ProblemHttpResult> Csv(
+    private static Results<PushStreamHttpResult, NotUnderstood> Csv(
         [AsParameters] SearchFilter filter, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         return problems.Count > 0
-            ? Problems.NotUnderstood(string.Join(' ', problems))
+            ? new NotUnderstood(problems)
             : TypedResults.Stream(
                 stream => StatementsCsv.WriteAsync(
                     stream, search.StreamAsync(criteria, cancellationToken), address, cancellationToken),
@@ -35,7 +35,7 @@ internal static class SearchExports
     }
 
     /// <summary>What was found a page at a time; the newest first where no order is asked for.</summary>
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> AtomAsync(
+    private static async Task<Results<FileContentHttpResult, NotUnderstood>> AtomAsync(
         [AsParameters] SearchFilter filter,
         StatementSearch search,
         ArchiveDbContext db,
@@ -45,7 +45,7 @@ internal static class SearchExports
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', problems));
+            return new NotUnderstood(problems);
         }
 
         var asked = criteria with { PageSize = FeedSize, Sort = criteria.Sort ?? SearchSort.Newest };

@@ -36,7 +36,7 @@ internal static class TimelineImage
             CancellationToken cancellationToken) => GetAsync(filter, db, time, address, encoder, style, cancellationToken));
     }
 
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
+    private static async Task<Results<FileContentHttpResult, NotUnderstood>> GetAsync(
         TimelineFilter filter,
         ArchiveDbContext db,
         TimeProvider time,
@@ -48,7 +48,7 @@ internal static class TimelineImage
         var (criteria, understood, problems) = filter.Read();
         if (problems.Count > 0)
         {
-            return Problems.NotUnderstood(string.Join(' ', problems));
+            return new NotUnderstood(problems);
         }
 
         var timeline = await db.ReadTimelineAsync(criteria, time.Today(), cancellationToken);
