@@ -1,4 +1,6 @@
+using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
@@ -42,4 +44,18 @@ public sealed record AgencyDocument : RecordDocument
         f.InOrder("founded", agency.Founded, "dissolved", agency.Dissolved);
         return agency;
     }
+
+    internal Agency ToRow(List<Source> sources) => new()
+    {
+        Name = Name,
+        NativeName = NativeName,
+        Abbreviation = Abbreviation,
+        Country = Country,
+        Founded = Founded,
+        Dissolved = Dissolved,
+        Website = Website,
+        Wikidata = Wikidata,
+        Summary = Summary,
+        Sources = sources,
+    };
 }

@@ -1,3 +1,5 @@
+using SpaceDiplomacy.Archive.Sanctions;
+
 namespace SpaceDiplomacy.Archive.Documents;
 
 public sealed record AuthorityDocument : RecordDocument
@@ -10,5 +12,11 @@ public sealed record AuthorityDocument : RecordDocument
     {
         Name = f.Text("name", d?.Name),
         Jurisdiction = f.Country("jurisdiction", d?.Jurisdiction),
+    };
+
+    internal Authority ToRow() => new()
+    {
+        Name = Name,
+        Jurisdiction = Jurisdiction,
     };
 }

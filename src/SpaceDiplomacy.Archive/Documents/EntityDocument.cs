@@ -1,3 +1,5 @@
+using SpaceDiplomacy.Archive.Entities;
+
 namespace SpaceDiplomacy.Archive.Documents;
 
 public sealed record EntityDocument : RecordDocument
@@ -13,5 +15,12 @@ public sealed record EntityDocument : RecordDocument
         Name = f.Text("name", d?.Name),
         Country = f.OptionalCountry("country", d?.Country),
         Summary = f.Body(d?.Summary, "what the entity is"),
+    };
+
+    internal Entity ToRow() => new()
+    {
+        Name = Name,
+        Country = Country,
+        Summary = Summary,
     };
 }

@@ -1,5 +1,9 @@
+using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Events;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
@@ -25,5 +29,15 @@ public sealed record EventDocument : RecordDocument
         Agencies = f.References("agencies", RecordKind.Agencies, d?.Agencies),
         Sources = f.Sources(d?.Sources),
         Description = f.Body(d?.Description, "what happened"),
+    };
+
+    internal Event ToRow(List<Official> officials, List<Agency> agencies, List<Source> sources) => new()
+    {
+        Title = Title,
+        Date = Date,
+        Description = Description,
+        Officials = officials,
+        Agencies = agencies,
+        Sources = sources,
     };
 }

@@ -1,6 +1,8 @@
+using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
@@ -48,6 +50,22 @@ public sealed record OfficialDocument : RecordDocument
 
     private static Portrait PortraitFields(DocumentFields f, Portrait? d) => new(
         f.Reference("file", RecordKind.Portraits, d?.File), f.Text("credit", d?.Credit), f.Text("licence", d?.Licence));
+
+    internal Official ToRow(List<Appointment> appointments, List<Source> sources) => new()
+    {
+        Name = Name,
+        SortName = SortName,
+        NativeName = NativeName,
+        NativeLanguage = NativeLanguage,
+        Aliases = [.. Aliases],
+        Citizenship = Citizenship,
+        Born = Born,
+        Wikidata = Wikidata,
+        Portrait = Portrait,
+        Biography = Biography,
+        Appointments = appointments,
+        Sources = sources,
+    };
 }
 
 /// <summary>An office held at one of the archive's agencies or at another organisation.</summary>
@@ -71,4 +89,15 @@ public sealed record AppointmentDocument(
 
         return appointment;
     }
+
+    internal Appointment ToRow(int position, Agency? agency, List<Source> sources) => new()
+    {
+        Position = position,
+        Title = Title,
+        Agency = agency,
+        Organization = Organization,
+        From = From,
+        To = To,
+        Sources = sources,
+    };
 }

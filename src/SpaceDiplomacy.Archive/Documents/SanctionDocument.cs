@@ -1,6 +1,10 @@
+using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Entities;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
@@ -41,6 +45,22 @@ public sealed record SanctionDocument : RecordDocument
         f.InOrder("imposed", sanction.Imposed, "lifted", sanction.Lifted);
         return sanction;
     }
+
+    internal Sanction ToRow(
+        Official? official, Agency? agency, Entity? entity, Authority authority, List<Source> sources) => new()
+        {
+            TargetOfficial = official,
+            TargetAgency = agency,
+            TargetEntity = entity,
+            Authority = authority,
+            Programme = Programme,
+            LegalBasis = LegalBasis,
+            Imposed = Imposed,
+            Lifted = Lifted,
+            Measures = [.. Measures.Select((measure, position) => new SanctionMeasure { Measure = measure, Position = position })],
+            Reason = Reason,
+            Sources = sources,
+        };
 }
 
 /// <summary>What a sanction is aimed at: one of the three.</summary>

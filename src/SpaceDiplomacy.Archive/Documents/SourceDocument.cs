@@ -36,4 +36,16 @@ public sealed record SourceDocument : RecordDocument
             Language = f.Language("language", d?.Language),
         };
     }
+
+    internal Source ToRow() => new()
+    {
+        Title = Title,
+        Publisher = Publisher,
+        Author = Author,
+        Published = Published,
+        Url = Url,
+        ArchivedUrl = ArchivedUrl,
+        Kind = Kind,
+        Language = Language,
+    };
 }

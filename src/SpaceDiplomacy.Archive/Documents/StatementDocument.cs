@@ -1,6 +1,12 @@
+using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Events;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Topics;
 
 namespace SpaceDiplomacy.Archive.Documents;
 
@@ -50,6 +56,29 @@ public sealed record StatementDocument : RecordDocument
 
         return statement;
     }
+
+    internal Statement ToRow(
+        long number,
+        Official official,
+        List<Topic> topics,
+        List<Agency> mentionedAgencies,
+        List<Official> mentionedOfficials,
+        List<Wording> wordings,
+        List<Source> standingSources) => new()
+        {
+            Number = number,
+            Official = official,
+            Date = Date,
+            SaidIn = SaidIn,
+            Venue = new(Venue.Kind, Venue.Name),
+            Standing = new(Standing?.Value ?? Statements.Standing.Attributed, Standing?.Note),
+            StandingSources = standingSources,
+            Topics = topics,
+            MentionedAgencies = mentionedAgencies,
+            MentionedOfficials = mentionedOfficials,
+            Wordings = wordings,
+            Context = Context,
+        };
 }
 
 /// <summary>Where it was said.</summary>
@@ -91,6 +120,17 @@ public sealed record LinkDocument(
 
         return link;
     }
+
+    internal StatementLink ToRow(
+        int position, Event? happening, Sanction? sanction, Statement? statement, List<Source> sources) => new()
+        {
+            Position = position,
+            Type = Type,
+            Event = happening,
+            Sanction = sanction,
+            TargetStatement = statement,
+            Sources = sources,
+        };
 }
 
 /// <summary>Whether the words are held to be the official's, and who says so.</summary>
@@ -139,4 +179,16 @@ public sealed record WordingDocument(
 
         return wording;
     }
+
+    internal Wording ToRow(int position, List<Source> sources) => new()
+    {
+        Position = position,
+        Text = Text,
+        Language = Language,
+        Kind = Kind,
+        Preferred = Preferred,
+        Translator = Translator,
+        Note = Note,
+        Sources = sources,
+    };
 }

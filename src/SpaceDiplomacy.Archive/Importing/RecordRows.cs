@@ -32,7 +32,7 @@ internal sealed record RecordTable<TRecord, TDocument>(
     where TRecord : Record
     where TDocument : RecordDocument;
 
-/// <summary>Turns documents into rows: one method a kind, references resolved to records.</summary>
+/// <summary>Turns documents into rows: finds the records that each names and gives them to it.</summary>
 internal sealed class RecordRows
 {
     private readonly List<Record> written = [];
@@ -79,11 +79,11 @@ internal sealed class RecordRows
     /// <summary>Makes the rows, kinds that others name first.</summary>
     public void Write()
     {
-        Write(Topics, Row);
-        Write(Authorities, Row);
-        Write(Sources, Row);
+        Write(Topics, d => d.ToRow());
+        Write(Authorities, d => d.ToRow());
+        Write(Sources, d => d.ToRow());
         Write(Agencies, Row);
-        Write(Entities, Row);
+        Write(Entities, d => d.ToRow());
         Write(Officials, Row);
         Write(Events, Row);
         Write(Sanctions, Row);
@@ -125,136 +125,40 @@ internal sealed class RecordRows
             record => record.Names.Select(name => (kind, record.Document.Slug, name.Kind, name.Slug))));
     }
 
-    private static Topic Row(TopicDocument d) => new() { Name = d.Name };
+    private Agency Row(AgencyDocument d) => d.ToRow(Find(Sources, d.Sources));
 
-    private static Authority Row(AuthorityDocument d) => new()
-    {
-        Name = d.Name,
-        Jurisdiction = d.Jurisdiction,
-    };
+    private Official Row(OfficialDocument d) => d.ToRow([.. d.Appointments.Select(Row)], Find(Sources, d.Sources));
 
-    private static Source Row(SourceDocument d) => new()
-    {
-        Title = d.Title,
-        Publisher = d.Publisher,
-        Author = d.Author,
-        Published = d.Published,
-        Url = d.Url,
-        ArchivedUrl = d.ArchivedUrl,
-        Kind = d.Kind,
-        Language = d.Language,
-    };
+    private Appointment Row(AppointmentDocument d, int position) =>
+        d.ToRow(position, Find(Agencies, d.Agency), Find(Sources, d.Sources));
 
-    private Agency Row(AgencyDocument d) => new()
-    {
-        Name = d.Name,
-        NativeName = d.NativeName,
-        Abbreviation = d.Abbreviation,
-        Country = d.Country,
-        Founded = d.Founded,
-        Dissolved = d.Dissolved,
-        Website = d.Website,
-        Wikidata = d.Wikidata,
-        Summary = d.Summary,
-        Sources = Find(Sources, d.Sources),
-    };
+    private Event Row(EventDocument d) =>
+        d.ToRow(Find(Officials, d.Officials), Find(Agencies, d.Agencies), Find(Sources, d.Sources));
 
-    private static Entity Row(EntityDocument d) => new()
-    {
-        Name = d.Name,
-        Country = d.Country,
-        Summary = d.Summary,
-    };
+    private Sanction Row(SanctionDocument d) => d.ToRow(
+        Find(Officials, d.Target.Official),
+        Find(Agencies, d.Target.Agency),
+        Find(Entities, d.Target.Entity),
+        Authorities.Records[d.Authority],
+        Find(Sources, d.Sources));
 
-    private Official Row(OfficialDocument d) => new()
-    {
-        Name = d.Name,
-        SortName = d.SortName,
-        NativeName = d.NativeName,
-        NativeLanguage = d.NativeLanguage,
-        Aliases = [.. d.Aliases],
-        Citizenship = d.Citizenship,
-        Born = d.Born,
-        Wikidata = d.Wikidata,
-        Portrait = d.Portrait,
-        Biography = d.Biography,
-        Appointments = [.. d.Appointments.Select(Row)],
-        Sources = Find(Sources, d.Sources),
-    };
+    private Statement Row(StatementDocument d) => d.ToRow(
+        NextNumber(d.Date.Earliest!.Value),
+        Officials.Records[d.Official],
+        Find(Topics, d.Topics),
+        Find(Agencies, d.Mentions?.Agencies),
+        Find(Officials, d.Mentions?.Officials),
+        [.. d.Wordings.Select(Row)],
+        Find(Sources, d.Standing?.Sources));
 
-    private Appointment Row(AppointmentDocument d, int position) => new()
-    {
-        Position = position,
-        Title = d.Title,
-        Agency = Find(Agencies, d.Agency),
-        Organization = d.Organization,
-        From = d.From,
-        To = d.To,
-        Sources = Find(Sources, d.Sources),
-    };
+    private Wording Row(WordingDocument d, int position) => d.ToRow(position, Find(Sources, d.Sources));
 
-    private Event Row(EventDocument d) => new()
-    {
-        Title = d.Title,
-        Date = d.Date,
-        Description = d.Description,
-        Officials = Find(Officials, d.Officials),
-        Agencies = Find(Agencies, d.Agencies),
-        Sources = Find(Sources, d.Sources),
-    };
-
-    private Sanction Row(SanctionDocument d) => new()
-    {
-        TargetOfficial = Find(Officials, d.Target.Official),
-        TargetAgency = Find(Agencies, d.Target.Agency),
-        TargetEntity = Find(Entities, d.Target.Entity),
-        Authority = Authorities.Records[d.Authority],
-        Programme = d.Programme,
-        LegalBasis = d.LegalBasis,
-        Imposed = d.Imposed,
-        Lifted = d.Lifted,
-        Measures = [.. d.Measures.Select((measure, position) => new SanctionMeasure { Measure = measure, Position = position })],
-        Reason = d.Reason,
-        Sources = Find(Sources, d.Sources),
-    };
-
-    private Statement Row(StatementDocument d) => new()
-    {
-        Number = NextNumber(d.Date.Earliest!.Value),
-        Official = Officials.Records[d.Official],
-        Date = d.Date,
-        SaidIn = d.SaidIn,
-        Venue = new(d.Venue.Kind, d.Venue.Name),
-        Standing = new(d.Standing?.Value ?? Standing.Attributed, d.Standing?.Note),
-        StandingSources = Find(Sources, d.Standing?.Sources),
-        Topics = Find(Topics, d.Topics),
-        MentionedAgencies = Find(Agencies, d.Mentions?.Agencies),
-        MentionedOfficials = Find(Officials, d.Mentions?.Officials),
-        Wordings = [.. d.Wordings.Select(Row)],
-        Context = d.Context,
-    };
-
-    private Wording Row(WordingDocument d, int position) => new()
-    {
-        Position = position,
-        Text = d.Text,
-        Language = d.Language,
-        Kind = d.Kind,
-        Preferred = d.Preferred,
-        Translator = d.Translator,
-        Note = d.Note,
-        Sources = Find(Sources, d.Sources),
-    };
-
-    private StatementLink Row(LinkDocument d, int position) => new()
-    {
-        Position = position,
-        Type = d.Type,
-        Event = Find(Events, d.Event),
-        Sanction = Find(Sanctions, d.Sanction),
-        TargetStatement = Find(Statements, d.Statement),
-        Sources = Find(Sources, d.Sources),
-    };
+    private StatementLink Row(LinkDocument d, int position) => d.ToRow(
+        position,
+        Find(Events, d.Event),
+        Find(Sanctions, d.Sanction),
+        Find(Statements, d.Statement),
+        Find(Sources, d.Sources));
 
     private long NextNumber(DateOnly day)
     {

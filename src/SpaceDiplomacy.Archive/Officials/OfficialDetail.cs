@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Sources;
 
@@ -6,6 +7,24 @@ namespace SpaceDiplomacy.Archive.Officials;
 /// <summary>An official whole: what the profile shows.</summary>
 public sealed record OfficialDetail
 {
+    /// <summary>The projection of an official, for use inside queries.</summary>
+    internal static readonly Expression<Func<Official, OfficialDetail>> Projection = o => new OfficialDetail
+    {
+        Slug = o.Slug,
+        Name = o.Name,
+        NativeName = o.NativeName,
+        Aliases = o.Aliases,
+        Citizenship = o.Citizenship,
+        Born = o.Born,
+        Wikidata = o.Wikidata,
+        Portrait = o.Portrait,
+        Biography = o.Biography,
+        Offices = SourcedOffice.Join(
+            o.Appointments.AsQueryable().OrderBy(a => a.Position).Select(Office.Projection).ToList(),
+            o.Appointments.OrderBy(a => a.Position).Select(a => a.Sources.Cited()).ToList()),
+        Sources = o.Sources.Cited(),
+    };
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Officials;
 
@@ -25,20 +24,5 @@ public static class OfficialQueries
     /// <summary>One official whole; null where there is none under the slug.</summary>
     public static async Task<OfficialDetail?> FindOfficialAsync(
         this ArchiveDbContext db, string slug, CancellationToken cancellationToken) =>
-        await db.Officials.Where(o => o.Slug == slug).Select(o => new OfficialDetail
-        {
-            Slug = o.Slug,
-            Name = o.Name,
-            NativeName = o.NativeName,
-            Aliases = o.Aliases,
-            Citizenship = o.Citizenship,
-            Born = o.Born,
-            Wikidata = o.Wikidata,
-            Portrait = o.Portrait,
-            Biography = o.Biography,
-            Offices = SourcedOffice.Join(
-                o.Appointments.AsQueryable().OrderBy(a => a.Position).Select(Office.Projection).ToList(),
-                o.Appointments.OrderBy(a => a.Position).Select(a => a.Sources.Cited()).ToList()),
-            Sources = o.Sources.Cited(),
-        }).SingleOrDefaultAsync(cancellationToken);
+        await db.Officials.Where(o => o.Slug == slug).Select(OfficialDetail.Projection).SingleOrDefaultAsync(cancellationToken);
 }
