@@ -81,12 +81,15 @@ public sealed class LeadingTests(LeadingTests.Archive archive) : IClassFixture<L
     [InlineData("/statements.json")]
     [InlineData("/search.json")]
     [InlineData("/officials/ada-orbit.json")]
+    [InlineData("/agencies/asa.json")]
+    [InlineData("/sources/gazette.json")]
     [InlineData("/topics/sanctions.json")]
     [InlineData("/events/first-balloon.json")]
     [InlineData("/sanctions/gb-ada-orbit-2014.json")]
     public async Task GetJson_OfAList_HasTheWords(string list)
     {
-        var found = Objects(await archive.Site.JsonAsync(list))
+        JsonElement[] pages = [await archive.Site.JsonAsync(list), await archive.Site.JsonAsync($"{list}?p=2")];
+        var found = pages.SelectMany(Objects)
             .Where(one => one.TryGetProperty("slug", out _) && one.TryGetProperty("text", out _))
             .ToLookup(one => one.GetProperty("slug").GetString());
 
