@@ -12,7 +12,9 @@ public sealed record OfficialDetail
     {
         Slug = o.Slug,
         Name = o.Name,
+        SortName = o.SortName,
         NativeName = o.NativeName,
+        NativeLanguage = o.NativeLanguage,
         Aliases = o.Aliases,
         Citizenship = o.Citizenship,
         Born = o.Born,
@@ -29,7 +31,13 @@ public sealed record OfficialDetail
 
     public required string Name { get; init; }
 
+    /// <summary>The name as lists in the order of the alphabet have it, such as <c>Rogozin, Dmitry</c>.</summary>
+    public required string? SortName { get; init; }
+
     public required string? NativeName { get; init; }
+
+    /// <summary>The language of the native name, a BCP 47 tag.</summary>
+    public required string? NativeLanguage { get; init; }
 
     public required IReadOnlyList<string> Aliases { get; init; }
 

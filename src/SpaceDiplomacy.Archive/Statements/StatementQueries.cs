@@ -77,6 +77,7 @@ public static class StatementQueries
             Wordings = s.Wordings.OrderBy(w => w.Position).Select(w => new WordingDetail(w.Text, w.Language, w.Kind, w.Preferred)
             {
                 Position = w.Position,
+                Translator = w.Translator,
                 Note = w.Note,
                 Sources = w.Sources.Cited(),
                 Checks = w.Checks.AsQueryable()

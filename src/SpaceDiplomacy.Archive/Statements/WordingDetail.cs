@@ -10,6 +10,9 @@ public sealed record WordingDetail(string Text, string Language, WordingKind Kin
     /// <summary>The place in the statement's list, from 0.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Who translated the words; null where nobody is named.</summary>
+    public required string? Translator { get; init; }
+
     public required string? Note { get; init; }
 
     public required IReadOnlyList<SourceSummary> Sources { get; init; }

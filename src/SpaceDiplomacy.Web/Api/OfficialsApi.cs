@@ -28,7 +28,11 @@ public sealed class OfficialJson(OfficialProfile profile, DateOnly today, Public
 {
     public string Name { get; init; } = profile.Official.Name;
 
+    public string? SortName { get; init; } = profile.Official.SortName;
+
     public string? NativeName { get; init; } = profile.Official.NativeName;
+
+    public string? NativeLanguage { get; init; } = profile.Official.NativeLanguage;
 
     public IReadOnlyList<string> Aliases { get; init; } = profile.Official.Aliases;
 

@@ -84,6 +84,7 @@ public sealed record WordingJson(
     string Language,
     WordingKind Kind,
     bool Preferred,
+    string? Translator,
     string? Note,
     IReadOnlyList<string> Sources,
     IReadOnlyList<CheckJson> Checks)
@@ -93,6 +94,7 @@ public sealed record WordingJson(
         wording.Language,
         wording.Kind,
         wording.Preferred,
+        wording.Translator,
         wording.Note,
         SourceJson.Slugs(wording.Sources),
         [.. wording.Checks.Select(CheckJson.From)]);

@@ -17,7 +17,7 @@ public sealed class ArchiveApiTests(ArchiveApp app)
             Names(statement));
         Assert.Equal(["title", "agency", "organization", "from", "to", "certain"], Names(statement.GetProperty("office")));
         Assert.Equal(
-            ["text", "language", "kind", "preferred", "note", "sources", "checks"], Names(statement.GetProperty("wordings")[0]));
+            ["text", "language", "kind", "preferred", "translator", "note", "sources", "checks"], Names(statement.GetProperty("wordings")[0]));
         Assert.Equal(["type", "target", "sources"], Names(statement.GetProperty("links")[0]));
         Assert.Equal(
             ["slug", "on", "authority", "imposed", "lifted", "certain"], Names(statement.GetProperty("sanctionsOnDay")[0]));
