@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Web.Api;
+using SpaceDiplomacy.Web.Caching;
 using SpaceDiplomacy.Web.Exports;
 using SpaceDiplomacy.Web.Hosting;
 
@@ -10,6 +11,7 @@ try
     builder.AddLogging();
     builder.AddArchive();
     builder.AddSite();
+    builder.AddWholeAnswers();
 
     var app = builder.Build();
     app.UseRequestLog();
@@ -19,14 +21,16 @@ try
     app.UseFormerAddresses();
     // After the error pages, so that what they execute again finds its page.
     app.UseRouting();
+    app.UseWholeAnswers();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
-    app.MapArchiveApi();
-    app.MapSearchExports();
-    app.MapTimelineImage();
-    app.MapCaptureText();
-    app.MapPortraits();
-    app.MapHealth();
+    var endpoints = app.MapWithHead();
+    endpoints.MapArchiveApi();
+    endpoints.MapSearchExports();
+    endpoints.MapTimelineImage();
+    endpoints.MapCaptureText();
+    endpoints.MapPortraits();
+    endpoints.MapHealth();
 
     return await app.RunWithArchiveAsync(stop.Token);
 }

@@ -87,6 +87,8 @@ internal sealed class SiteProcess : IDisposable
         start.Environment["Archive__Seed"] = seed ?? Path.Combine(Root, "seed");
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // The search is measured, and not how fast an answer is found again.
+        start.Environment["Site__CacheMegabytes"] = "0";
         var clock = Stopwatch.StartNew();
         var site = new SiteProcess(Process.Start(start)!, address);
         site.process.OutputDataReceived += (_, _) => { };

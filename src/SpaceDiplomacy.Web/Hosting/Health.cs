@@ -11,7 +11,7 @@ namespace SpaceDiplomacy.Web.Hosting;
 /// </summary>
 internal static class Health
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync);
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync).WithMetadata(new NotKept());
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> CheckAsync(
         ArchiveDbContext db, ServedEdition served, HttpResponse response, CancellationToken cancellationToken)

@@ -14,14 +14,14 @@ namespace SpaceDiplomacy.Web.Hosting;
 internal static class PortraitFiles
 {
     public static void MapPortraits(this IEndpointRouteBuilder app) =>
-        app.MapMethods(SiteLinks.Portrait("{file}"), [HttpMethods.Get, HttpMethods.Head], GetAsync);
+        app.MapGet(SiteLinks.Portrait("{file}"), GetAsync).WithMetadata(new NotKept());
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> GetAsync(
         string file, ArchiveDbContext db, IOptions<ArchiveOptions> options, CancellationToken cancellationToken)
     {
         var isNamed = await db.Officials.AnyAsync(o => o.Portrait != null && o.Portrait.File == file, cancellationToken);
         return isNamed && Open(Path.Combine(options.Value.Seed, "portraits"), file) is var (picture, type, written)
-            ? TypedResults.File(picture, type, lastModified: written)
+            ? TypedResults.File(picture, type, lastModified: written, enableRangeProcessing: true)
             : TypedResults.NotFound();
     }
 

@@ -5,6 +5,8 @@ public sealed class SiteOptions
 {
     public const string Section = "Site";
 
+    private const int MostCache = 4096;
+
     /// <summary>
     /// The address under which readers reach the site, such as <c>https://archive.example.org</c>, for canonical links
     /// and the addresses in JSON. Where it is missing, the address of the request is used.
@@ -20,6 +22,9 @@ public sealed class SiteOptions
     /// </summary>
     public bool PublicCaptures { get; set; }
 
+    /// <summary>How many megabytes of answers are kept in memory, from 0 to 4096; with 0 every answer is made anew.</summary>
+    public int CacheMegabytes { get; set; } = 64;
+
     /// <summary>What is wrong with the values, a sentence each.</summary>
     internal IEnumerable<string> Faults()
     {
@@ -33,6 +38,11 @@ public sealed class SiteOptions
         {
             yield return $"{Section}:{nameof(ReportErrorsTo)} is '{ReportErrorsTo}', expected an address that begins with "
                 + "mailto: or https://";
+        }
+
+        if (CacheMegabytes is < 0 or > MostCache)
+        {
+            yield return $"{Section}:{nameof(CacheMegabytes)} is {CacheMegabytes}, expected a number of megabytes from 0 to {MostCache}";
         }
     }
 

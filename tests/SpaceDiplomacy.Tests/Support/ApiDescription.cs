@@ -51,7 +51,9 @@ internal static class ApiDescription
 
     private static void Configure(OpenApiOptions options)
     {
-        options.ShouldInclude = endpoint => endpoint.RelativePath!.EndsWith(".json", StringComparison.Ordinal);
+        // HEAD is answered wherever GET is, and has nothing of its own to describe.
+        options.ShouldInclude = endpoint => endpoint.HttpMethod == HttpMethods.Get
+            && endpoint.RelativePath!.EndsWith(".json", StringComparison.Ordinal);
         options.CreateSchemaReferenceId = type =>
             OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("Json", "", StringComparison.Ordinal);
         options.AddDocumentTransformer((document, _, _) =>

@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Web.Hosting;
+
+namespace SpaceDiplomacy.Web.Caching;
+
+/// <summary>What every answer depends on beside its address.</summary>
+/// <param name="Commit">
+/// Another number after every commit to the database, by whichever process; it means nothing after a restart.
+/// </param>
+/// <param name="Edition">
+/// A hash of the newest edition, of the settings and of the program, the same in every process that serves the same.
+/// </param>
+internal sealed record Stamp(long Commit, string Edition);
+
+/// <summary>Watches for commits to the database, which is one page of memory to look at, for every request.</summary>
+internal sealed class EditionStamp(
+    IServiceScopeFactory scopes, ServedEdition served, IOptions<SiteOptions> site, IOptions<ArchiveOptions> archive) : IDisposable
+{
+    private static readonly string Build = typeof(EditionStamp).Module.ModuleVersionId.ToString("N");
+
+    private readonly Lock gate = new();
+    private SqliteCommand? watching;
+    private Stamp? current;
+
+    /// <summary>What answers depend on now; null where the database cannot be read or holds nothing.</summary>
+    public Stamp? Current()
+    {
+        lock (gate)
+        {
+            try
+            {
+                var commit = ReadCommit();
+                return current = current is not null && current.Commit == commit ? current : Read(commit);
+            }
+            catch (SqliteException)
+            {
+                Dispose();
+                return null;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        watching?.Connection?.Dispose();
+        watching?.Dispose();
+        (watching, current) = (null, null);
+    }
+
+    /// <summary>A number that SQLite counts up for a connection whenever another one has committed something.</summary>
+    private long ReadCommit()
+    {
+        if (watching is null)
+        {
+            using var scope = scopes.CreateScope();
+            var connection = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Database.GetConnectionString();
+            // A connection of its own: the number belongs to the connection, and the pool hands connections on.
+            var own = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
+            watching = new("PRAGMA data_version", own);
+            own.Open();
+        }
+
+        return (long)watching.ExecuteScalar()!;
+    }
+
+    private Stamp? Read(long commit)
+    {
+        using var scope = scopes.CreateScope();
+        var edition = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Editions.AsNoTracking()
+            .NewestFirst().FirstOrDefault();
+        return edition is null
+            ? null
+            : new(commit, Sha256.Of(string.Join(
+                '\n',
+                Build,
+                edition.Id,
+                edition.Fingerprint,
+                edition.Build,
+                edition.ImportedAt.Ticks,
+                served.DegradedBecause(edition.Fingerprint),
+                archive.Value.Seed,
+                site.Value.PublicUrl,
+                site.Value.ReportErrorsTo,
+                site.Value.PublicCaptures)));
+    }
+}

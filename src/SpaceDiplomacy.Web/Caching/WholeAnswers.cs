@@ -1,0 +1,173 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Web.Hosting;
+
+namespace SpaceDiplomacy.Web.Caching;
+
+/// <summary>
+/// Answers are kept whole and compressed, for as long as nothing is committed to the database: they depend on the edition,
+/// the day and the address, and on nothing of the reader but the encodings that are understood. A validator says the same
+/// to readers and to caches on the way, which may keep an answer and have to ask whether it still holds (RFC 9110, 9111).
+/// </summary>
+internal static class WholeAnswers
+{
+    /// <summary>Longer answers, such as large tables, are written as they come and not kept.</summary>
+    private const int LongestKept = 1 << 20;
+
+    public static void AddWholeAnswers(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<EditionStamp>();
+        builder.Services.AddOutputCache();
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<IOptions<SiteOptions>>((cache, site) =>
+        {
+            cache.SizeLimit = (long)site.Value.CacheMegabytes << 20;
+            cache.MaximumBodySize = LongestKept;
+            cache.UseCaseSensitivePaths = true;
+            cache.DefaultExpirationTimeSpan = TimeSpan.FromDays(1);
+            if (site.Value.CacheMegabytes > 0)
+            {
+                cache.AddBasePolicy(new EditionPolicy());
+            }
+        });
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // What is compressed is public, and holds no secret that its length could tell.
+            compression.EnableForHttps = true;
+            compression.MimeTypes =
+            [
+                "text/html", "text/plain", "text/csv", "application/json", "application/problem+json", "application/atom+xml",
+                "image/svg+xml",
+            ];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>After the routing, which says what is asked for.</summary>
+    public static void UseWholeAnswers(this WebApplication app) => app.UseWhen(
+        context => context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
+        branch =>
+        {
+            branch.Use(ValidateAsync);
+            branch.UseOutputCache();
+            branch.UseResponseCompression();
+        });
+
+    private static Task ValidateAsync(HttpContext context, RequestDelegate next)
+    {
+        var encoding = Encoding(context.Request);
+        // What chooses the encoding, what is kept under it and what the validator says are one.
+        context.Request.Headers.AcceptEncoding = encoding;
+        if (!IsKept(context) || context.RequestServices.GetRequiredService<EditionStamp>().Current() is not { } stamp)
+        {
+            return next(context);
+        }
+
+        var today = context.RequestServices.GetRequiredService<TimeProvider>().Today();
+        context.Features.Set(new AnswerKey(stamp, today, encoding));
+        var tag = TagOf(context.Request, stamp, today);
+        if (Matches(context.Request, tag, encoding) is { } known)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            Describe(context.Response.Headers, known);
+            return Task.CompletedTask;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            var response = context.Response;
+            if (response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.ETag)
+                && StringValues.IsNullOrEmpty(response.Headers.CacheControl))
+            {
+                Describe(response.Headers, Tagged(tag, response.Headers.ContentEncoding.ToString()));
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    /// <summary>An error page stands at the address of what failed, and is none of its answers.</summary>
+    private static bool IsKept(HttpContext context) =>
+        context.GetEndpoint()!.Metadata.GetMetadata<NotKept>() is null
+        && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && context.Features.Get<IExceptionHandlerFeature>() is null;
+
+    private static void Describe(IHeaderDictionary headers, string tag)
+    {
+        headers.ETag = tag;
+        // A cache on the way may keep it, and asks before it hands it on: nothing is stale after an import.
+        headers.CacheControl = "public, no-cache";
+        headers.Vary = HeaderNames.AcceptEncoding;
+    }
+
+    /// <summary>The encoding that the answer gets: the best of those that the reader understands.</summary>
+    private static string Encoding(HttpRequest request)
+    {
+        var understood = request.GetTypedHeaders().AcceptEncoding
+            .Where(one => one.Quality is null or > 0).Select(one => one.Value.ToString().ToLowerInvariant()).ToList();
+        return understood.Contains("br") ? "br" : understood.Contains("gzip") ? "gzip" : "";
+    }
+
+    private static string TagOf(HttpRequest request, Stamp stamp, DateOnly today) => Sha256.Of(
+        $"{stamp.Edition}\n{today:O}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}")[..20];
+
+    private static string Tagged(string tag, string encoding) => encoding.Length == 0 ? $"\"{tag}\"" : $"\"{tag}-{encoding}\"";
+
+    /// <summary>
+    /// The tag that the reader names and that still holds. Every tag that names an address was handed out for a whole
+    /// answer, so the answer is the same again without being made.
+    /// </summary>
+    private static string? Matches(HttpRequest request, string tag, string encoding)
+    {
+        var own = Tagged(tag, encoding);
+        return request.GetTypedHeaders().IfNoneMatch.Any(one => one.Tag == own || one.Tag == Tagged(tag, "")) ? own : null;
+    }
+}
+
+/// <summary>What an answer is kept under beside its address.</summary>
+internal sealed record AnswerKey(Stamp Stamp, DateOnly Today, string Encoding);
+
+/// <summary>Keeps answers that are whole, and has an answer that many wait for made once.</summary>
+internal sealed class EditionPolicy : IOutputCachePolicy
+{
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var key = context.HttpContext.Features.Get<AnswerKey>();
+        context.EnableOutputCaching = key is not null;
+        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = context.EnableOutputCaching;
+        if (key is not null)
+        {
+            // Not by the framework's rule, which takes values in any order for the same: a page keeps their order.
+            context.CacheVaryByRules.QueryKeys = default;
+            context.CacheVaryByRules.VaryByValues["query"] = context.HttpContext.Request.QueryString.Value ?? "";
+            context.CacheVaryByRules.VaryByValues["commit"] = $"{key.Stamp.Commit}";
+            context.CacheVaryByRules.VaryByValues["edition"] = key.Stamp.Edition;
+            context.CacheVaryByRules.VaryByValues["today"] = $"{key.Today:O}";
+            context.CacheVaryByRules.VaryByValues["encoding"] = key.Encoding;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        // What was made while an import was committed may have something of both editions.
+        var stamp = http.RequestServices.GetRequiredService<EditionStamp>().Current();
+        context.AllowCacheStorage &= http.Response.StatusCode == StatusCodes.Status200OK
+            && http.Features.Get<AnswerKey>()?.Stamp == stamp
+            && http.Response.Headers.CacheControl.ToString() is "" or "public, no-cache";
+        return ValueTask.CompletedTask;
+    }
+}
