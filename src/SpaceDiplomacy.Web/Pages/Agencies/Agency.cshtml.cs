@@ -31,14 +31,15 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
         }
 
         Profile = profile;
-        Timeline = await RecordTimeline.ReadAsync(
+        var timeline = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Agency(slug),
             $"Offices, sanctions, statements and events of {profile.Agency.Name} over time",
             profile.Axis,
             profile.OnDay,
             asked.Today,
-            cancellationToken) with { Problems = problems };
+            cancellationToken);
+        Timeline = timeline with { Problems = problems };
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }

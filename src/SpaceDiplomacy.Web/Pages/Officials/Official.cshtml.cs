@@ -31,14 +31,15 @@ public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, T
         }
 
         Profile = profile;
-        Timeline = await RecordTimeline.ReadAsync(
+        var timeline = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Official(slug),
             $"Offices, sanctions, statements and events of {profile.Official.Name} over time",
             profile.Axis,
             profile.OnDay,
             asked.Today,
-            cancellationToken) with { Problems = problems };
+            cancellationToken);
+        Timeline = timeline with { Problems = problems };
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }

@@ -31,14 +31,15 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
         }
 
         Profile = profile;
-        Timeline = await RecordTimeline.ReadAsync(
+        var timeline = await RecordTimeline.ReadAsync(
             db,
             SiteLinks.Topic(slug),
             $"Statements about {profile.Topic.Name}, with offices, sanctions and events, over time",
             profile.Axis,
             profile.OnDay,
             asked.Today,
-            cancellationToken) with { Problems = problems };
+            cancellationToken);
+        Timeline = timeline with { Problems = problems };
         Response.StatusCode = Timeline.StatusCode;
         return Page();
     }
