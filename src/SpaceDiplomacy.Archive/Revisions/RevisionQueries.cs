@@ -1,13 +1,24 @@
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Revisions;
 
 public static class RevisionQueries
 {
+    /// <summary>How many revisions stand on a page of a list.</summary>
+    public const int PageSize = 50;
+
     /// <summary>All revisions of the record that has or had a slug, also those from before it had it.</summary>
     public static IQueryable<Revision> OfRecord(this IQueryable<Revision> revisions, RecordKind kind, string slug) =>
         revisions.Where(revision => revision.FirstId == revisions
             .Where(own => own.Kind == kind && own.Slug == slug).Select(own => own.FirstId).First());
+
+    /// <summary>
+    /// All revisions of the record of a slug, removed or not; none under a slug that leads to another one since.
+    /// </summary>
+    public static IQueryable<Revision> HistoryOf(this ArchiveDbContext db, RecordKind kind, string slug) =>
+        db.Revisions.OfRecord(kind, slug)
+            .Where(_ => !db.FormerSlugs.Any(former => former.Kind == kind && former.Slug == slug));
 
     /// <summary>Revisions that concern an official or an agency by any of the slugs that it has or had.</summary>
     public static IQueryable<Revision> Concerning(

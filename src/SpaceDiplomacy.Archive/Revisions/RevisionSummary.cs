@@ -60,14 +60,14 @@ public static class RevisionReading
     /// <summary>One revision whole; null where the record has none of the number.</summary>
     /// <param name="db">The archive.</param>
     /// <param name="kind">The kind of the record.</param>
-    /// <param name="slug">A slug that it has or had.</param>
+    /// <param name="slug">The slug that it has, or had when it was removed.</param>
     /// <param name="number">The number of the revision, from 1.</param>
     /// <param name="with">The number of the one to compare it with; the one before where null or not there.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<RevisionDetail?> FindRevisionAsync(
         this ArchiveDbContext db, RecordKind kind, string slug, int number, int? with, CancellationToken cancellationToken)
     {
-        var history = db.Revisions.OfRecord(kind, slug);
+        var history = db.HistoryOf(kind, slug);
         var one = history.Where(r => r.Number == number);
         if (await one.ToSummaries().SingleOrDefaultAsync(cancellationToken) is not { } summary)
         {

@@ -62,8 +62,6 @@ public sealed record RevisionDetailJson(
 
 internal static class HistoryApi
 {
-    private const int PageSize = 50;
-
     public static void MapHistoryApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.ChangesPath), ChangesAsync).WithName("listChanges");
@@ -92,7 +90,7 @@ internal static class HistoryApi
             return new NoRecord();
         }
 
-        var history = db.Revisions.OfRecord(known, slug).NewestFirst();
+        var history = db.HistoryOf(known, slug).NewestFirst();
         var page = await db.PageAsync(history, p, address, cancellationToken);
         return page.Total == 0 ? new NoRecord() : TypedResults.Ok(page);
     }
@@ -101,13 +99,13 @@ internal static class HistoryApi
         string kind,
         string slug,
         int number,
-        int? with,
+        GivenNumber? with,
         ArchiveDbContext db,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
         if (!Vocabulary.TryParse<RecordKind>(kind, out var known)
-            || await db.FindRevisionAsync(known, slug, number, with, cancellationToken) is not { } revision)
+            || await db.FindRevisionAsync(known, slug, number, with?.Value, cancellationToken) is not { } revision)
         {
             return new NoRecord();
         }
@@ -132,7 +130,7 @@ internal static class HistoryApi
         CancellationToken cancellationToken)
     {
         var list = await revisions.ToSummaries()
-            .ToPagedListAsync((page ?? PageNumber.First).Value, PageSize, cancellationToken);
+            .ToPagedListAsync((page ?? PageNumber.First).Value, RevisionQueries.PageSize, cancellationToken);
         var labels = await db.LabelsAsync(list.Items.Select(one => (one.Kind, one.Slug)), cancellationToken);
         return ListJson.Page(list.Select(one => RevisionJson.From(one, labels.GetValueOrDefault((one.Kind, one.Slug)), address)));
     }

@@ -73,6 +73,10 @@ public sealed class HistoryTests : IAsyncLifetime
     [InlineData("/statements/ada-2015-again/checks", "/statements/ada-2015-once-more/checks")]
     [InlineData("/statements/ada-2015-again?compare=1,2", "/statements/ada-2015-once-more?compare=1,2")]
     [InlineData("/statements/ada-2015-again/history", "/statements/ada-2015-once-more/history")]
+    [InlineData("/statements/ada-2015-again/history?p=1", "/statements/ada-2015-once-more/history?p=1")]
+    [InlineData("/statements/ada-2015-again/history.json", "/statements/ada-2015-once-more/history.json")]
+    [InlineData("/statements/ada-2015-again/history/1", "/statements/ada-2015-once-more/history/1")]
+    [InlineData("/statements/ada-2015-again/history/1.json", "/statements/ada-2015-once-more/history/1.json")]
     public async Task Get_OfARenamedRecord_Returns301(string address, string expected)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(seed.Path, "statements/ada-2015-again.md"), TestContext.Current.CancellationToken);
@@ -84,6 +88,24 @@ public sealed class HistoryTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
         Assert.Equal(expected, response.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("2")]
+    [InlineData("99999999999999999999")]
+    public async Task Get_OfAVersionComparedWithNone_ComparesWithTheOneBefore(string with)
+    {
+        await ChangeAsync(() => seed.Replace("statements/ada-2014-04-29-balloon.md", "Said the day after", "Said on the day after"));
+        const string own = "/statements/ada-2014-04-29-balloon/history/2";
+
+        var page = await Site.PageAsync($"{own}?with={with}");
+        var json = await Site.JsonAsync($"{own}.json?with={with}");
+
+        Assert.Contains("version 1 and version 2", Assert.Single(page.Marked("difference")).Words(), StringComparison.Ordinal);
+        Assert.Equal(1, json.GetProperty("with").GetInt32());
     }
 
     [Fact]

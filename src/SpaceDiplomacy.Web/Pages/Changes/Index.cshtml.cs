@@ -10,8 +10,6 @@ namespace SpaceDiplomacy.Web.Pages.Changes;
 /// <summary>What was added, changed, corrected and removed, the newest first.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    public const int PageSize = 50;
-
     /// <summary>The kinds that have revisions.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
         [.. Enum.GetValues<RecordKind>().Where(kind => kind is not (RecordKind.Captures or RecordKind.Portraits))];
@@ -24,7 +22,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     /// <summary>What was not understood, in sentences that say what is accepted.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    public PagedList<RevisionSummary> Changes { get; private set; } = new([], 1, PageSize, 0);
+    public PagedList<RevisionSummary> Changes { get; private set; } = new([], 1, RevisionQueries.PageSize, 0);
 
     /// <summary>What the records of the page are called today, and whom the filter means.</summary>
     public IReadOnlyDictionary<(RecordKind Kind, string Slug), RecordLabel> Labels { get; private set; } = null!;
@@ -39,7 +37,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
 
         var changes = await db.ChangesAsync(Criteria, cancellationToken);
         Changes = await changes.ToSummaries()
-            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
+            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, RevisionQueries.PageSize, cancellationToken);
         Labels = await db.LabelsAsync(
             [
                 .. Changes.Items.Select(change => (change.Kind, change.Slug)),

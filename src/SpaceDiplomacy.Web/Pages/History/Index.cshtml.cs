@@ -10,8 +10,6 @@ namespace SpaceDiplomacy.Web.Pages.History;
 /// <summary>All versions of one record, the newest first; also of one that was removed.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
-    public const int PageSize = 50;
-
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;
 
@@ -22,7 +20,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     /// <summary>What the record is called today; null where it was removed.</summary>
     public RecordLabel? Label { get; private set; }
 
-    public PagedList<RevisionSummary> Revisions { get; private set; } = new([], 1, PageSize, 0);
+    public PagedList<RevisionSummary> Revisions { get; private set; } = new([], 1, RevisionQueries.PageSize, 0);
 
     public async Task<IActionResult> OnGetAsync(string kind, string slug, CancellationToken cancellationToken)
     {
@@ -32,16 +30,11 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
         }
 
         (Kind, Slug) = (known, slug);
-        Revisions = await db.Revisions.OfRecord(Kind, Slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber.Value, PageSize, cancellationToken);
+        Revisions = await db.HistoryOf(Kind, Slug).NewestFirst().ToSummaries()
+            .ToPagedListAsync(PageNumber.Value, RevisionQueries.PageSize, cancellationToken);
         if (Revisions.Total == 0)
         {
             return NotFound();
-        }
-
-        if (await db.FindFormerAsync(Kind, Slug, cancellationToken) is RenamedRecord renamed)
-        {
-            return RedirectPermanent(SiteLinks.History(Kind, renamed.Slug));
         }
 
         Label = (await db.LabelsAsync([(Kind, Slug)], cancellationToken)).GetValueOrDefault((Kind, Slug));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.History;
 
@@ -20,13 +21,12 @@ public sealed class RevisionModel(ArchiveDbContext db) : PageModel
 
     /// <summary>The number of the version to compare with; the one before where it is missing.</summary>
     [BindProperty(Name = "with", SupportsGet = true)]
-    public string? With { get; set; }
+    public GivenNumber? With { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string kind, string slug, int number, CancellationToken cancellationToken)
     {
-        var with = int.TryParse(With, out var asked) ? asked : (int?)null;
         if (!Vocabulary.TryParse<RecordKind>(kind, out var known)
-            || await db.FindRevisionAsync(known, slug, number, with, cancellationToken) is not { } revision)
+            || await db.FindRevisionAsync(known, slug, number, With?.Value, cancellationToken) is not { } revision)
         {
             return NotFound();
         }
