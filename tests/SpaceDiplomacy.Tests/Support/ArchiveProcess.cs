@@ -60,7 +60,9 @@ internal sealed class ArchiveProcess : IDisposable
         // The signal of the limit would end the process; with it ignored, writing fails.
         var limit = kilobytes is null ? "" : $"trap '' XFSZ; ulimit -f {kilobytes}; ";
         string[] command = [Path.Combine(AppContext.BaseDirectory, program), .. arguments];
-        var start = new ProcessStartInfo("bash", ["-c", $"{limit}exec dotnet \"$@\"", "bash", .. command])
+        // A job in the background of a script ignores SIGINT, and so would all that it starts; not every 'env' can undo that.
+        const string heeding = "$(env --default-signal=INT true 2>/dev/null && echo env --default-signal=INT)";
+        var start = new ProcessStartInfo("bash", ["-c", $"{limit}exec {heeding} dotnet \"$@\"", "bash", .. command])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
