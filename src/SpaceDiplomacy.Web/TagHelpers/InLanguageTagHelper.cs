@@ -2,16 +2,22 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SpaceDiplomacy.Web.TagHelpers;
 
-/// <summary><c>in-language="…"</c> on an element: its text is in a language, and runs in the direction of that language.</summary>
+/// <summary>
+/// <c>in-language="…"</c> on an element: its text is in a language, and runs in the direction of that language. Where the
+/// language is not recorded, the element says nothing of it.
+/// </summary>
 [HtmlTargetElement("*", Attributes = "in-language")]
 public sealed class InLanguageTagHelper : TagHelper
 {
     /// <summary>BCP 47 tag.</summary>
-    public required string InLanguage { get; set; }
+    public string? InLanguage { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Attributes.SetAttribute("lang", InLanguage);
-        output.Attributes.SetAttribute("dir", TextDirection.Of(InLanguage));
+        if (InLanguage is not null)
+        {
+            output.Attributes.SetAttribute("lang", InLanguage);
+            output.Attributes.SetAttribute("dir", TextDirection.Of(InLanguage));
+        }
     }
 }

@@ -11,8 +11,12 @@ namespace SpaceDiplomacy.BrowserTests.Support;
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>The shell first: the browser without a window of its own draws pages in half the time.</summary>
     private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    [
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+    ];
 
     private readonly Site site = new();
     private IPlaywright? playwright;
