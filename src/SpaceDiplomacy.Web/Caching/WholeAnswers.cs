@@ -22,6 +22,9 @@ internal static class WholeAnswers
     /// <summary>Longer answers, such as large tables, are written as they come and not kept.</summary>
     private const int LongestKept = 1 << 20;
 
+    /// <summary>How many readers of one answer can leave before one who stays is told that it failed.</summary>
+    private const int MostOthers = 20;
+
     public static void AddWholeAnswers(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<EditionStamp>();
@@ -57,8 +60,10 @@ internal static class WholeAnswers
         branch =>
         {
             branch.Use(ValidateAsync);
+            branch.Use(OutlastOthersAsync);
             branch.UseOutputCache();
             branch.UseResponseCompression();
+            branch.UseOneEdition();
         });
 
     private static Task ValidateAsync(HttpContext context, RequestDelegate next)
@@ -71,10 +76,9 @@ internal static class WholeAnswers
             return next(context);
         }
 
-        var today = context.RequestServices.GetRequiredService<TimeProvider>().Today();
-        context.Features.Set(new AnswerKey(stamp, today, encoding));
-        var tag = TagOf(context.Request, stamp, today);
-        if (Matches(context.Request, tag, encoding) is { } known)
+        var key = new AnswerKey(stamp, context.RequestServices.GetRequiredService<TimeProvider>().Today(), encoding);
+        context.Features.Set(key);
+        if (Matches(context.Request, TagOf(context.Request, key), encoding) is { } known)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             Describe(context.Response.Headers, known);
@@ -85,14 +89,35 @@ internal static class WholeAnswers
         {
             var response = context.Response;
             if (response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.ETag)
-                && StringValues.IsNullOrEmpty(response.Headers.CacheControl))
+                && StringValues.IsNullOrEmpty(response.Headers.CacheControl) && !context.IsProvisional())
             {
-                Describe(response.Headers, Tagged(tag, response.Headers.ContentEncoding.ToString()));
+                Describe(response.Headers, Tagged(TagOf(context.Request, key), response.Headers.ContentEncoding.ToString()));
             }
 
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    /// <summary>
+    /// Many who wait for one answer get what becomes of the first of them. Where that reader has left, another one is the
+    /// first.
+    /// </summary>
+    private static async Task OutlastOthersAsync(HttpContext context, RequestDelegate next)
+    {
+        for (var others = 0; ; others++)
+        {
+            try
+            {
+                await next(context);
+                return;
+            }
+            catch (OperationCanceledException) when (
+                others < MostOthers && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+            {
+                // Nothing was made for this reader yet.
+            }
+        }
     }
 
     /// <summary>An error page stands at the address of what failed, and is none of its answers.</summary>
@@ -117,8 +142,8 @@ internal static class WholeAnswers
         return understood.Contains("br") ? "br" : understood.Contains("gzip") ? "gzip" : "";
     }
 
-    private static string TagOf(HttpRequest request, Stamp stamp, DateOnly today) => Sha256.Of(
-        $"{stamp.Edition}\n{today:O}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}")[..20];
+    private static string TagOf(HttpRequest request, AnswerKey key) => Sha256.Of(
+        $"{key.Read.Edition}\n{key.Today:O}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}")[..20];
 
     private static string Tagged(string tag, string encoding) => encoding.Length == 0 ? $"\"{tag}\"" : $"\"{tag}-{encoding}\"";
 
@@ -134,7 +159,11 @@ internal static class WholeAnswers
 }
 
 /// <summary>What an answer is kept under beside its address.</summary>
-internal sealed record AnswerKey(Stamp Stamp, DateOnly Today, string Encoding);
+internal sealed record AnswerKey(Stamp Stamp, DateOnly Today, string Encoding)
+{
+    /// <summary>What the answer is made of: a newer state where something was committed since it was looked for.</summary>
+    public Stamp Read { get; set; } = Stamp;
+}
 
 /// <summary>Keeps answers that are whole, and has an answer that many wait for made once.</summary>
 internal sealed class EditionPolicy : IOutputCachePolicy
@@ -163,11 +192,10 @@ internal sealed class EditionPolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        // What was made while an import was committed may have something of both editions.
-        var stamp = http.RequestServices.GetRequiredService<EditionStamp>().Current();
         context.AllowCacheStorage &= http.Response.StatusCode == StatusCodes.Status200OK
-            && http.Features.Get<AnswerKey>()?.Stamp == stamp
-            && http.Response.Headers.CacheControl.ToString() is "" or "public, no-cache";
+            && http.Features.Get<AnswerKey>() is { } key && key.Read == key.Stamp
+            && http.Response.Headers.CacheControl.ToString() is "" or "public, no-cache"
+            && !http.IsProvisional();
         return ValueTask.CompletedTask;
     }
 }

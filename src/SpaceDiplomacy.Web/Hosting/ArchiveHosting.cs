@@ -22,6 +22,7 @@ internal static class ArchiveHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStatementSearch();
         builder.Services.AddScoped<ArchiveUpdater>();
+        builder.Services.AddScoped<ArchiveSnapshot>();
         builder.Services.AddSingleton<ServedEdition>();
         builder.Services.AddDbContextPool<ArchiveDbContext>((services, options) => options
             .UseArchiveFile(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Database)

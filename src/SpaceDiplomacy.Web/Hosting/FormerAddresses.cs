@@ -22,6 +22,7 @@ internal static class FormerAddresses
         }
 
         var db = context.RequestServices.GetRequiredService<ArchiveDbContext>();
+        await context.RequestServices.GetRequiredService<ArchiveSnapshot>().TakeAsync(context.RequestAborted);
         switch (await db.FindFormerAsync(asked.Kind, asked.Slug, context.RequestAborted))
         {
             case RenamedRecord renamed:

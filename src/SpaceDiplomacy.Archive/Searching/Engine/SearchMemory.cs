@@ -69,26 +69,34 @@ public sealed class SearchMemory : IDisposable
     internal WordList Words(SearchScope scope)
     {
         var (connection, of) = (scope.Connection, scope.Columns);
-        if (words.Stamp != of.State.Stamp && of.Size <= SmallArchive)
+        var known = words;
+        if (known.Stamp == of.State.Stamp)
         {
-            words = WordList.Load(connection.Native, of.State.Stamp);
-        }
-        else if (words.Stamp != of.State.Stamp)
-        {
-            var file = connection.Native.ConnectionString;
-            lock (wordsLock)
-            {
-                readingWords = readingWords is { IsCompleted: false } ? readingWords : Task.Run(() => ReadWords(file, of.State.Stamp));
-            }
+            return known;
         }
 
-        return words;
+        // Another search may read another state, and remember that, at the same time.
+        if (of.Size <= SmallArchive)
+        {
+            return words = WordList.Load(connection.Native, of.State.Stamp);
+        }
+
+        var file = connection.Native.ConnectionString;
+        lock (wordsLock)
+        {
+            readingWords = readingWords is { IsCompleted: false } ? readingWords : Task.Run(() => ReadWords(file));
+        }
+
+        return known;
     }
 
-    private void ReadWords(string connectionString, string stamp)
+    private void ReadWords(string connectionString)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
-        words = WordList.Load(connection, stamp);
+        using var oneState = connection.BeginTransaction(deferred: true);
+        using var stamp = connection.CreateCommand();
+        stamp.CommandText = "SELECT Stamp FROM SearchState";
+        words = WordList.Load(connection, (string)stamp.ExecuteScalar()!);
     }
 }

@@ -15,6 +15,12 @@ namespace SpaceDiplomacy.Archive.Searching.Engine;
 /// </summary>
 public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
 {
+    /// <summary>
+    /// Whether something here had to do without the words of the archive, which are still being read: it would be another
+    /// answer soon.
+    /// </summary>
+    public bool IsProvisional { get; private set; }
+
     /// <summary>One page of the statements that fit; no text that a reader can type is an error.</summary>
     public async Task<SearchResults> SearchAsync(SearchCriteria criteria, CancellationToken cancellationToken)
     {
@@ -74,7 +80,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, CancellationToken cancellationToken)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
-        return new Completer(scope.Columns, memory.Words(scope)).Complete(typed);
+        return new Completer(scope.Columns, Words(scope)).Complete(typed);
     }
 
     /// <summary>Statements that share the rarest words of one, the likest first; none where there is no such slug.</summary>
@@ -91,7 +97,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
                 texts.Add(row.GetString(1));
             },
             ("$slug", slug));
-        var keys = KeyWords.Of(texts, memory.Words(scope));
+        var keys = KeyWords.Of(texts, Words(scope));
         var found = keys.Aggregate(scope.Sets.None(), (rows, key) => rows.Or(scope.Index.Find(key).Rows));
         var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], count + 1);
         var numbers = best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count);
@@ -115,10 +121,17 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
 
     private IReadOnlyList<QuerySuggestion> Suggest(QueryNode query, SearchCriteria criteria, int total, SearchScope scope)
     {
-        return new DidYouMean(scope.Columns.Names, memory.Words(scope), CountAll, Count).Offer(query, total);
+        return new DidYouMean(scope.Columns.Names, Words(scope), CountAll, Count).Offer(query, total);
 
         int CountAll(QueryNode other) => Find(scope, other, new()).Rows.All.Count();
         int Count(QueryNode other) => Find(scope, other, criteria).Rows.All.Count();
+    }
+
+    private WordList Words(SearchScope scope)
+    {
+        var words = memory.Words(scope);
+        IsProvisional |= words.Stamp != scope.Columns.State.Stamp;
+        return words;
     }
 
     /// <summary>Without words there is nothing to be relevant to.</summary>
