@@ -9,7 +9,7 @@ namespace SpaceDiplomacy.Archive.Searching.Engine;
 /// <summary>What one search works with: one state of the archive, and memory that is given back at its end.</summary>
 internal sealed class SearchScope : IDisposable
 {
-    private readonly List<Task> beside = [];
+    private readonly List<Action> ends = [];
 
     private SearchScope(SearchConnection connection, RecalledArchive archive)
     {
@@ -46,18 +46,18 @@ internal sealed class SearchScope : IDisposable
         }
     }
 
-    /// <summary>Runs what only reads sets and columns on another thread. The scope's end waits for it.</summary>
-    public Task<T> RunBeside<T>(Func<T> work)
+    /// <summary>Has what only reads sets and columns done beside. The scope's end waits for it where it has begun.</summary>
+    public SideWork<T> RunBeside<T>(Func<T> work)
     {
-        var running = Task.Run(work);
-        beside.Add(running);
-        return running;
+        var side = new SideWork<T>(work);
+        ends.Add(side.End);
+        return side;
     }
 
     public void Dispose()
     {
         // Where the search failed, nobody has waited; the memory must not be given back under what still reads it.
-        beside.ForEach(running => Task.WhenAny(running).Wait());
+        ends.ForEach(end => end());
         Index.Dispose();
         Sets.Dispose();
         Connection.Dispose();

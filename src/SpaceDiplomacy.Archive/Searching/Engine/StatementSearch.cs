@@ -44,7 +44,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
             Sort = sort,
             Hits = new HitReader(scope.Connection, columns.Names, asked).Read([.. first.Skip(paging.Skipped)]),
             Suggestions = Suggest(query, criteria, paging.Total, scope),
-            Facets = await facets,
+            Facets = await facets.ResultAsync(),
         };
     }
 
@@ -112,7 +112,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     }
 
     /// <summary>Counting is as much work as ranking, and neither waits for the other.</summary>
-    private static Task<SearchFacets> CountFacets(SearchScope scope, FilteredRows rows, SearchCriteria criteria)
+    private static SideWork<SearchFacets> CountFacets(SearchScope scope, FilteredRows rows, SearchCriteria criteria)
     {
         var checkedAs = Enum.GetValues<CheckResult>()
             .Select(result => scope.Index.Find(TermMatch.Sign(SearchSign.Check(result))).Rows).ToList();
