@@ -12,12 +12,14 @@ try
     builder.AddArchive();
     builder.AddSite();
     builder.AddWholeAnswers();
+    builder.AddLimits();
 
     var app = builder.Build();
     app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseErrorPages();
     app.UseSafeMethodsOnly();
+    app.UseShortAddressesOnly();
     app.UseFormerAddresses();
     // After the error pages, so that what they execute again finds its page.
     app.UseRouting();

@@ -71,7 +71,7 @@ public sealed record TimelineJson(
 internal static class TimelineApi
 {
     public static void MapTimelineApi(this IEndpointRouteBuilder app) =>
-        app.MapGet(SiteLinks.Json(SiteLinks.Timeline), GetAsync).WithName("getTimeline");
+        app.MapGet(SiteLinks.Json(SiteLinks.Timeline), GetAsync).WithName("getTimeline").WithMetadata(new CostsAttribute(Cost.Dear));
 
     private static async Task<Results<Ok<TimelineJson>, NotUnderstood>> GetAsync(
         [AsParameters] TimelineFilter filter,

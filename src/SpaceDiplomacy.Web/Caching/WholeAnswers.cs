@@ -63,6 +63,7 @@ internal static class WholeAnswers
             branch.Use(OutlastOthersAsync);
             branch.UseOutputCache();
             branch.UseResponseCompression();
+            branch.UseLimits();
             branch.UseOneEdition();
         });
 
@@ -192,7 +193,9 @@ internal sealed class EditionPolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        // Of whoever left while waiting for a turn, nothing was made.
         context.AllowCacheStorage &= http.Response.StatusCode == StatusCodes.Status200OK
+            && !http.RequestAborted.IsCancellationRequested
             && http.Features.Get<AnswerKey>() is { } key && key.Read == key.Stamp
             && http.Response.Headers.CacheControl.ToString() is "" or "public, no-cache"
             && !http.IsProvisional();

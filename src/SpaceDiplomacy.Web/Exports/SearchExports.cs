@@ -16,7 +16,8 @@ internal static class SearchExports
 
     public static void MapSearchExports(this IEndpointRouteBuilder app)
     {
-        app.MapGet(SiteLinks.Csv(SiteLinks.Search), Csv);
+        app.MapGet(SiteLinks.Csv(SiteLinks.Search), Csv)
+            .WithMetadata(new CostsAttribute(Cost.Table)).WithRequestTimeout(Limits.ForTables);
         app.MapGet(SiteLinks.Atom(SiteLinks.Search), AtomAsync);
     }
 

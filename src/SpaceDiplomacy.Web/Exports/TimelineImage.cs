@@ -33,7 +33,8 @@ internal static class TimelineImage
             TimeProvider time,
             PublicAddress address,
             HtmlEncoder encoder,
-            CancellationToken cancellationToken) => GetAsync(filter, db, time, address, encoder, style, cancellationToken));
+            CancellationToken cancellationToken) => GetAsync(filter, db, time, address, encoder, style, cancellationToken))
+            .WithMetadata(new CostsAttribute(Cost.Dear));
     }
 
     private static async Task<Results<FileContentHttpResult, NotUnderstood>> GetAsync(

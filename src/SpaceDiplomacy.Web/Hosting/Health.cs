@@ -11,7 +11,8 @@ namespace SpaceDiplomacy.Web.Hosting;
 /// </summary>
 internal static class Health
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync).WithMetadata(new NotKept());
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync)
+        .WithMetadata(new NotKept(), new CostsAttribute(Cost.None));
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> CheckAsync(
         ArchiveDbContext db, ServedEdition served, HttpResponse response, CancellationToken cancellationToken)

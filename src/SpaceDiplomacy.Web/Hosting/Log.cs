@@ -18,6 +18,10 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Stopped before it listened, as asked")]
     public static partial void StoppedEarly(ILogger logger);
 
+    [LoggerMessage(
+        LogLevel.Warning, "Refused {Count} requests with 503 since this was last said, as others are answered; see Limits")]
+    public static partial void Refused(ILogger logger, int count);
+
     [LoggerMessage(LogLevel.Warning, "The seed has no longer what the archive held: {Change}")]
     public static partial void Removed(ILogger logger, ImportChange change);
 

@@ -18,8 +18,15 @@ internal static class Logging
                 .Enrich.FromLogContext()
                 .Filter.ByExcluding(TellsOfAFailedStart));
 
-    /// <summary>One line a request: method, path, status, milliseconds. Query strings stay out: they are what people look for.</summary>
-    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging();
+    /// <summary>
+    /// One line a request: method, path, status, milliseconds. Query strings stay out: they are what people look for.
+    /// Of requests that are refused in a crowd, <see cref="Refusals"/> says how many.
+    /// </summary>
+    public static void UseRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(log => log.GetLevel = (context, _, exception) =>
+            exception is null && Refusals.Has(context) ? LogEventLevel.Debug
+            : exception is null && context.Response.StatusCode < StatusCodes.Status500InternalServerError ? LogEventLevel.Information
+            : LogEventLevel.Error);
 
     /// <summary>The framework writes twice with all of its stack what <see cref="Start"/> says in a sentence.</summary>
     private static bool TellsOfAFailedStart(LogEvent log) =>

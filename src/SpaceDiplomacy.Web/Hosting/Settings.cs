@@ -11,7 +11,10 @@ internal static class Settings
     private const int HighestPort = 65_535;
 
     private static readonly (string Section, Type Options)[] Sections =
-        [(ArchiveOptions.Section, typeof(ArchiveOptions)), (SiteOptions.Section, typeof(SiteOptions))];
+    [
+        (ArchiveOptions.Section, typeof(ArchiveOptions)), (SiteOptions.Section, typeof(SiteOptions)),
+        (LimitsOptions.Section, typeof(LimitsOptions)),
+    ];
 
     /// <summary>What keeps the site from starting, a sentence each: where, what, and what was expected.</summary>
     public static IReadOnlyList<string> Faults(WebApplication app)
@@ -24,6 +27,7 @@ internal static class Settings
             [
                 .. app.Services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Faults(),
                 .. app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Faults(),
+                .. app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value.Faults(),
             ];
     }
 

@@ -31,6 +31,7 @@ internal static class Site
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
+            context.ProblemDetails.Detail ??= ErrorPages.Explain(context.HttpContext.Response.StatusCode);
             if (context.HttpContext.Features.Get<GoneRecord>() is { } gone)
             {
                 context.ProblemDetails.Detail = gone.Explanation;

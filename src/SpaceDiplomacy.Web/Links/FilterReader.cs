@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 
@@ -9,6 +10,9 @@ namespace SpaceDiplomacy.Web.Links;
 /// </summary>
 internal sealed class FilterReader
 {
+    /// <summary>What is read is repeated in every link of a page of results.</summary>
+    private const int LongestText = 1_000;
+
     private readonly List<string> problems = [];
 
     /// <summary>What was not understood, in sentences that say what is accepted.</summary>
@@ -20,6 +24,16 @@ internal sealed class FilterReader
 
     /// <summary>A text that says something; null where there is none.</summary>
     public static string? Text(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
+
+    /// <summary>A text of any words that is not too long; null where it is, or where none was given.</summary>
+    public string? ShortText(string? given, string name) => IsShort(given?.Length ?? 0, name) ? given : null;
+
+    /// <summary>Texts that are not too long together; none where they are.</summary>
+    public IReadOnlyList<string> ShortTexts(string[]? given, string name)
+    {
+        var texts = Texts(given);
+        return IsShort(texts.Sum(text => text.Length + name.Length), name) ? texts : [];
+    }
 
     /// <summary>A date; null where none was given, or where it was reported.</summary>
     public EdtfDate? Date(GivenDate? given, string name)
@@ -96,6 +110,17 @@ internal sealed class FilterReader
 
         NotUnderstood(name, $"a number from {least} to {most}", text.Text);
         return null;
+    }
+
+    private bool IsShort(int length, string name)
+    {
+        if (length > LongestText)
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture, $"“{name}” takes {LongestText:N0} characters at most, and has {length:N0}."));
+        }
+
+        return length <= LongestText;
     }
 
     private EdtfDate? Bounded(EdtfDate? date, string name, Func<EdtfDate, bool> isBounded)

@@ -74,16 +74,16 @@ public sealed record SearchFilter
         var (from, to) = reader.Range(From, To);
         var criteria = new SearchCriteria
         {
-            Query = Query,
-            Officials = FilterReader.Texts(Official),
-            Agencies = FilterReader.Texts(Agency),
-            Topics = FilterReader.Texts(Topic),
+            Query = reader.ShortText(Query, "q"),
+            Officials = reader.ShortTexts(Official, "official"),
+            Agencies = reader.ShortTexts(Agency, "agency"),
+            Topics = reader.ShortTexts(Topic, "topic"),
             Venues = reader.Terms(Venue, "venue"),
             Checked = reader.Terms(Checked, "checked"),
-            Sources = FilterReader.Texts(Source),
-            Authorities = FilterReader.Texts(Authority),
+            Sources = reader.ShortTexts(Source, "source"),
+            Authorities = reader.ShortTexts(Authority, "authority"),
             Kinds = reader.Terms(Kind, "kind"),
-            Languages = [.. FilterReader.Texts(Language).Select(Languages.Canonical).Distinct()],
+            Languages = [.. reader.ShortTexts(Language, "lang").Select(Languages.Canonical).Distinct()],
             From = from,
             To = to,
             Sanctioned = reader.Term(Sanctioned, "sanctioned"),

@@ -61,7 +61,8 @@ public sealed partial class DocumentationTests(ArchiveApp app)
     {
         var documented = DocumentFiles.Rows("docs/operations.md").ToHashSet();
         var settings = typeof(ArchiveOptions).GetProperties().Select(property => $"{ArchiveOptions.Section}:{property.Name}")
-            .Concat(typeof(SiteOptions).GetProperties().Select(property => $"{SiteOptions.Section}:{property.Name}"));
+            .Concat(typeof(SiteOptions).GetProperties().Select(property => $"{SiteOptions.Section}:{property.Name}"))
+            .Concat(typeof(LimitsOptions).GetProperties().Select(property => $"{LimitsOptions.Section}:{property.Name}"));
 
         Assert.Empty(settings.Except(documented));
     }
@@ -76,6 +77,8 @@ public sealed partial class DocumentationTests(ArchiveApp app)
         Assert.Contains($"| `Archive:Seed` | `{defaults.Seed}` |", operations, StringComparison.Ordinal);
         Assert.Contains($"| `Archive:MigrationSeconds` | `{defaults.MigrationSeconds}` |", operations, StringComparison.Ordinal);
         Assert.Contains($"| `Archive:BrokenSeed` | `{defaults.BrokenSeed}` |", operations, StringComparison.Ordinal);
+        Assert.All(typeof(LimitsOptions).GetProperties(), limit => Assert.Contains(
+            $"| `{LimitsOptions.Section}:{limit.Name}` | `{limit.GetValue(new LimitsOptions())}` |", operations, StringComparison.Ordinal));
     }
 
     [Fact]

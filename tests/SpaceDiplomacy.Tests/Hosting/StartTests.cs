@@ -59,6 +59,7 @@ public sealed partial class StartTests : IDisposable
     public Task Start_WithSettingsOfAnotherKind_SaysWhatIsExpectedBeforeAnythingIsDone() => AssertWrongAsync(
         ("Archive__MigrationSeconds", "soon", "Archive:MigrationSeconds is 'soon', expected a whole number"),
         ("Site__PublicCaptures", "", "Site:PublicCaptures is empty, expected true or false"),
+        ("Limits__Seconds", "soon", "Limits:Seconds is 'soon', expected a whole number"),
         ("ASPNETCORE_URLS", "http://localhost:5080;htp:/x;http://localhost:70000",
             "urls has 'htp:/x', expected addresses such as http://127.0.0.1:5080, with ; between them\n"
             + "urls has 'http://localhost:70000', expected addresses such as http://127.0.0.1:5080, with ; between them"));
@@ -70,6 +71,8 @@ public sealed partial class StartTests : IDisposable
         ("Archive__MigrationSeconds", "0", "Archive:MigrationSeconds is 0, expected a number of seconds from 1 to 3600"),
         ("Archive__BrokenSeed", "ignore", "Archive:BrokenSeed is 'ignore', expected one of serve-last, refuse"),
         ("Site__PublicUrl", "archive", "Site:PublicUrl is 'archive', expected an address that begins with https:// or http://"),
+        ("Limits__Answers", "0", "Limits:Answers is 0, expected a number from 1 to 10000"),
+        ("Limits__Connections", "-1", "Limits:Connections is -1, expected a number from 0 to 1000000"),
         ("Site__ReportErrorsTo", "me", "Site:ReportErrorsTo is 'me', expected an address that begins with mailto: or https://"));
 
     [Fact]

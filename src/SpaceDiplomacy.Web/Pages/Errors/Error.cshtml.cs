@@ -44,6 +44,8 @@ public sealed class ErrorModel : PageModel
                 "This record was removed", gone.Explanation),
             StatusCodes.Status405MethodNotAllowed => (
                 "That cannot be done here", "Pages of this site can only be read."),
+            StatusCodes.Status414UriTooLong => ("The address is too long", ErrorPages.Explain(Code)!),
+            StatusCodes.Status503ServiceUnavailable => ("The site is busy", ErrorPages.Explain(Code)!),
             >= StatusCodes.Status500InternalServerError => (
                 "The site failed",
                 "The fault is on our side and has been logged. Nothing in the archive was changed. Try again in a while."),

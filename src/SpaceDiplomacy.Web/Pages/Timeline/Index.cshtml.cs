@@ -6,12 +6,14 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Timeline;
 
 /// <summary>Offices, sanctions, statements and events on one axis: a picture and a table of the same.</summary>
+[Costs(Cost.Dear)]
 public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
 {
     /// <summary>Rows of the table on a page.</summary>
