@@ -14,11 +14,13 @@ namespace SpaceDiplomacy.Web.Caching;
 /// <param name="Edition">
 /// A hash of the newest edition, of the settings and of the program, the same in every process that serves the same.
 /// </param>
-internal sealed record Stamp(long Commit, string Edition);
+/// <param name="Since">The second from which on this process has handed out nothing else.</param>
+internal sealed record Stamp(long Commit, string Edition, DateTimeOffset Since);
 
 /// <summary>Watches for commits to the database, which is one page of memory to look at, for every request.</summary>
 internal sealed class EditionStamp(
-    IServiceScopeFactory scopes, ServedEdition served, IOptions<SiteOptions> site, IOptions<ArchiveOptions> archive) : IDisposable
+    IServiceScopeFactory scopes, ServedEdition served, IOptions<SiteOptions> site, IOptions<ArchiveOptions> archive,
+    TimeProvider time) : IDisposable
 {
     private static readonly string Build = typeof(EditionStamp).Module.ModuleVersionId.ToString("N");
 
@@ -85,6 +87,14 @@ internal sealed class EditionStamp(
                 archive.Value.Seed,
                 site.Value.PublicUrl,
                 site.Value.ReportErrorsTo,
-                site.Value.PublicCaptures)));
+                site.Value.PublicCaptures)), Now());
+    }
+
+    /// <summary>The second that begins next, as something else was handed out in this one; the first time, this one.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        var second = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        return current is null ? second : second.AddSeconds(1);
     }
 }

@@ -22,6 +22,9 @@ internal static class WholeAnswers
     /// <summary>Longer answers, such as large tables, are written as they come and not kept.</summary>
     private const int LongestKept = 1 << 20;
 
+    /// <summary>The encodings that answers have, the shorter one first.</summary>
+    private static readonly string[] Encodings = ["br", "gzip"];
+
     /// <summary>How many readers of one answer can leave before one who stays is told that it failed.</summary>
     private const int MostOthers = 20;
 
@@ -69,7 +72,8 @@ internal static class WholeAnswers
 
     private static Task ValidateAsync(HttpContext context, RequestDelegate next)
     {
-        var encoding = Encoding(context.Request);
+        // Parts are of the answer as it is, without an encoding.
+        var encoding = context.Request.Headers.Range.Count > 0 ? "" : Encoding(context.Request);
         // What chooses the encoding, what is kept under it and what the validator says are one.
         context.Request.Headers.AcceptEncoding = encoding;
         if (!IsKept(context) || context.RequestServices.GetRequiredService<EditionStamp>().Current() is not { } stamp)
@@ -86,18 +90,27 @@ internal static class WholeAnswers
             return Task.CompletedTask;
         }
 
+        CompareTimes(context, key);
+
         context.Response.OnStarting(() =>
         {
-            var response = context.Response;
-            if (response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.ETag)
-                && StringValues.IsNullOrEmpty(response.Headers.CacheControl) && !context.IsProvisional())
-            {
-                Describe(response.Headers, Tagged(TagOf(context.Request, key), response.Headers.ContentEncoding.ToString()));
-            }
-
+            DescribeWhole(context, key);
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    private static void DescribeWhole(HttpContext context, AnswerKey key)
+    {
+        var response = context.Response;
+        var isUnchanged = response.StatusCode == StatusCodes.Status304NotModified;
+        if ((isUnchanged || response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent)
+            && StringValues.IsNullOrEmpty(response.Headers.CacheControl) && !context.IsProvisional())
+        {
+            var encoding = isUnchanged ? key.Encoding : response.Headers.ContentEncoding.ToString();
+            Describe(response.Headers, Tagged(TagOf(context.Request, key), encoding));
+            response.GetTypedHeaders().LastModified = ChangedAt(context, key);
+        }
     }
 
     /// <summary>
@@ -135,13 +148,52 @@ internal static class WholeAnswers
         headers.Vary = HeaderNames.AcceptEncoding;
     }
 
-    /// <summary>The encoding that the answer gets: the best of those that the reader understands.</summary>
+    /// <summary>
+    /// The encoding that the answer gets: the one that the reader likes best, and of those liked alike the shortest; empty
+    /// for none (RFC 9110, 12.5.3).
+    /// </summary>
     private static string Encoding(HttpRequest request)
     {
-        var understood = request.GetTypedHeaders().AcceptEncoding
-            .Where(one => one.Quality is null or > 0).Select(one => one.Value.ToString().ToLowerInvariant()).ToList();
-        return understood.Contains("br") ? "br" : understood.Contains("gzip") ? "gzip" : "";
+        const string plain = "identity";
+        const double notNamed = 0.0001;
+        var named = request.GetTypedHeaders().AcceptEncoding;
+        var best = Encodings.Append(plain).MaxBy(Liking)!;
+        return best == plain || Liking(best) == 0 ? "" : best;
+
+        double Liking(string encoding) =>
+            Named(encoding) is { } own ? own.Quality ?? 1
+            : Named("*") is { } any ? any.Quality ?? 1
+            : encoding == plain ? notNamed : 0;
+
+        StringWithQualityHeaderValue? Named(string encoding) =>
+            named.FirstOrDefault(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>
+    /// When something last changed that an answer depends on, to the second: the edition, the settings or the program, all of
+    /// which this process knows since it first saw them, or the day. Null while that second lasts: what was handed out in it
+    /// may be of before.
+    /// </summary>
+    private static DateTimeOffset? ChangedAt(HttpContext context, AnswerKey key)
+    {
+        var midnight = new DateTimeOffset(key.Today, TimeOnly.MinValue, TimeSpan.Zero);
+        var changed = key.Read.Since > midnight ? key.Read.Since : midnight;
+        return changed <= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() ? changed : null;
+    }
+
+    /// <summary>
+    /// Whoever has an answer of before is handed the one of now. Others hear that theirs holds, where it is kept: only then
+    /// it is certain that there is one, and whatever is kept under the key has not changed.
+    /// </summary>
+    private static void CompareTimes(HttpContext context, AnswerKey key)
+    {
+        var request = context.Request.GetTypedHeaders();
+        request.IfModifiedSince = request.IfModifiedSince >= ChangedAt(context, key) ? DateTimeOffset.MaxValue : null;
+    }
+
+    /// <summary>The validator of an answer without an encoding; null where it has none.</summary>
+    public static EntityTagHeaderValue? PlainTagOf(HttpContext context) =>
+        context.Features.Get<AnswerKey>() is { } key ? new(Tagged(TagOf(context.Request, key), "")) : null;
 
     private static string TagOf(HttpRequest request, AnswerKey key) => Sha256.Of(
         $"{key.Read.Edition}\n{key.Today:O}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}")[..20];
@@ -172,7 +224,7 @@ internal sealed class EditionPolicy : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var key = context.HttpContext.Features.Get<AnswerKey>();
-        context.EnableOutputCaching = key is not null;
+        context.EnableOutputCaching = key is not null && context.HttpContext.Request.Headers.Range.Count == 0;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = context.EnableOutputCaching;
         if (key is not null)
         {

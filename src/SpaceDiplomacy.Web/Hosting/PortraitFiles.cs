@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,12 +18,17 @@ internal static class PortraitFiles
         app.MapGet(SiteLinks.Portrait("{file}"), GetAsync).WithMetadata(new NotKept());
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> GetAsync(
-        string file, ArchiveDbContext db, IOptions<ArchiveOptions> options, CancellationToken cancellationToken)
+        string file, ArchiveDbContext db, IOptions<ArchiveOptions> options, HttpResponse response, CancellationToken cancellationToken)
     {
         var isNamed = await db.Officials.AnyAsync(o => o.Portrait != null && o.Portrait.File == file, cancellationToken);
-        return isNamed && Open(Path.Combine(options.Value.Seed, "portraits"), file) is var (picture, type, written)
-            ? TypedResults.File(picture, type, lastModified: written, enableRangeProcessing: true)
-            : TypedResults.NotFound();
+        if (!isNamed || Open(Path.Combine(options.Value.Seed, "portraits"), file) is not var (picture, type, written))
+        {
+            return TypedResults.NotFound();
+        }
+
+        response.Headers.CacheControl = "public, no-cache";
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{written.UtcTicks:x}-{picture.Length:x}\"");
+        return TypedResults.File(picture, type, lastModified: written, entityTag: new(tag), enableRangeProcessing: true);
     }
 
     /// <summary>The picture; null where there is none, where a link stands in its place, or where it is something else.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using SpaceDiplomacy.Archive;
@@ -80,6 +81,103 @@ public sealed class WholeAnswersTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData("gzip;q=0.9, br;q=0.5", "gzip")]
+    [InlineData("gzip, br", "br")]
+    [InlineData("gzip;q=0.5, br;q=0.5", "br")]
+    [InlineData("BR", "br")]
+    [InlineData("*", "br")]
+    [InlineData("*, br;q=0", "gzip")]
+    [InlineData("*;q=0.5, gzip", "gzip")]
+    [InlineData("*;q=0", "")]
+    [InlineData("br;q=0, gzip;q=0.0", "")]
+    [InlineData("identity, br;q=0.9", "")]
+    [InlineData("identity;q=0.5, br;q=0.9", "br")]
+    [InlineData("deflate, zstd", "")]
+    public async Task Get_WithLikings_IsInTheEncodingLikedBest(string likings, string encoding)
+    {
+        foreach (var address in new[] { "/", "/officials/ada-orbit.json", "/timeline.svg", "/search.csv", "/search.atom" })
+        {
+            using var answer = await GetAsync(address, likings);
+
+            Assert.Equal(encoding, string.Concat(answer.Content.Headers.ContentEncoding));
+            Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+        }
+    }
+
+    [Fact]
+    public async Task Get_IfModifiedSince_Is304WhereNothingWas()
+    {
+        foreach (var address in Kept)
+        {
+            using var answer = await GetAsync(address);
+            var changed = answer.Content.Headers.LastModified;
+            using var same = await SinceAsync(address, changed!.Value);
+            using var later = await SinceAsync(address, changed.Value.AddDays(1));
+            using var before = await SinceAsync(address, changed.Value.AddSeconds(-1));
+            using var otherTag = await SinceAsync(address, changed.Value, "\"another\"");
+
+            Assert.True(changed <= clock.GetUtcNow());
+            Assert.Equal(
+                (HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK),
+                (same.StatusCode, later.StatusCode, before.StatusCode, otherTag.StatusCode));
+            Assert.Equal(answer.Headers.ETag, same.Headers.ETag);
+            Assert.Equal(changed, before.Content.Headers.LastModified);
+        }
+
+        using var nobody = await SinceAsync("/officials/nobody", clock.GetUtcNow());
+        Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_IfModifiedSinceAnAnswerOfTheSecondOfAnImport_IsTheNewOne()
+    {
+        using var before = await GetAsync("/officials/ada-orbit");
+        seed.Replace("officials/ada-orbit.md", "Headed the agency.", "Led the agency.");
+        await ImportAsync();
+        using var made = await SinceAsync("/officials/ada-orbit", clock.GetUtcNow());
+        using var kept = await SinceAsync("/officials/ada-orbit", clock.GetUtcNow());
+        clock.Passed = TimeSpan.FromSeconds(1);
+        using var after = await SinceAsync("/officials/ada-orbit", before.Content.Headers.LastModified!.Value);
+        using var again = await SinceAsync("/officials/ada-orbit", after.Content.Headers.LastModified!.Value);
+
+        Assert.All([made, kept, after], answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.All([made, kept], answer => Assert.Null(answer.Content.Headers.LastModified));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task GetPart_OfACapture_IsThePartUnderTheTagOfTheWhole()
+    {
+        seed.Capture("gazette", "Let them come by balloon, she said.");
+        site = new SmallSite(seed, ("Archive:Database", Database), ("Site:PublicCaptures", "true"));
+        const string address = "/sources/gazette.capture.txt";
+        using var whole = await GetAsync(address);
+        using var part = await PartAsync(address, 4, 7);
+        using var known = await PartAsync(address, 4, 7, whole.Headers.ETag);
+        using var changed = await PartAsync(address, 4, 7, new("\"another\""));
+        using var beyond = await PartAsync(address, 4_000, 7_000);
+
+        var text = await BodyAsync(whole);
+        Assert.All([part, known], answer => Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode));
+        Assert.Equal(text[4..8], await BodyAsync(part));
+        Assert.Equal(whole.Headers.ETag, part.Headers.ETag);
+        Assert.Equal((HttpStatusCode.OK, text), (changed.StatusCode, await BodyAsync(changed)));
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, beyond.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/officials/ada-orbit.json")]
+    public async Task GetPart_OfWhatIsNoFile_IsTheWhole(string address)
+    {
+        using var kept = await GetAsync(address, "br");
+        using var part = await PartAsync(address, 0, 3);
+
+        Assert.Equal(HttpStatusCode.OK, part.StatusCode);
+        Assert.Equal(await BodyAsync(kept), await BodyAsync(part));
+    }
+
     [Fact]
     public async Task Head_HasTheHeadersOfGet()
     {
@@ -101,10 +199,7 @@ public sealed class WholeAnswersTests : IAsyncDisposable
         using var before = await GetAsync("/officials/ada-orbit");
         using var kept = await GetAsync("/officials/ada-orbit");
         seed.Replace("officials/ada-orbit.md", "Headed the agency.", "Led the agency.");
-        await using (var db = ArchiveDatabase.Open(Database))
-        {
-            await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), false, ArchiveUpdater.Patience, Cancellation);
-        }
+        await ImportAsync();
 
         using var after = await GetAsync("/officials/ada-orbit", tag: before.Headers.ETag!.Tag);
 
@@ -206,6 +301,37 @@ public sealed class WholeAnswersTests : IAsyncDisposable
         site ??= new SmallSite(seed, ("Archive:Database", Database)).WithWebHostBuilder(
             host => host.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
         return site.CreateClient();
+    }
+
+    private async Task ImportAsync()
+    {
+        await using var db = ArchiveDatabase.Open(Database);
+        await ArchiveUpdater.Of(db).ImportAsync(seed.Read(), false, ArchiveUpdater.Patience, Cancellation);
+    }
+
+    private async Task<HttpResponseMessage> SinceAsync(string address, DateTimeOffset time, string? tag = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfModifiedSince = time;
+        if (tag is not null)
+        {
+            request.Headers.IfNoneMatch.ParseAdd(tag);
+        }
+
+        using var client = Client();
+        return await client.SendAsync(request, Cancellation);
+    }
+
+    /// <summary>Bytes from one to another, the last included, of a text that is unchanged where a tag says which.</summary>
+    private async Task<HttpResponseMessage> PartAsync(
+        string address, long from, long to, EntityTagHeaderValue? unchanged = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Range = new(from, to);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        request.Headers.IfRange = unchanged is null ? null : new(unchanged);
+        using var client = Client();
+        return await client.SendAsync(request, Cancellation);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string address, string? encodings = null, string? tag = null)

@@ -42,6 +42,24 @@ public sealed class PortraitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetPart_OfAPicture_IsThePart()
+    {
+        using var client = site.CreateClient();
+        using var whole = await GetAsync("/portraits/ada.jpg");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/portraits/ada.jpg");
+        request.Headers.Range = new(1, 2);
+        request.Headers.IfRange = new(whole.Headers.ETag!);
+        using var part = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/portraits/ada.jpg");
+        again.Headers.IfNoneMatch.Add(whole.Headers.ETag!);
+        using var unchanged = await client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.PartialContent, HttpStatusCode.NotModified), (part.StatusCode, unchanged.StatusCode));
+        Assert.Equal([0xD8, 0xFF], await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("public, no-cache", part.Headers.GetValues("Cache-Control").Single().Replace("no-cache, public", "public, no-cache", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Head_OfAPicture_AnswersAsGetDoes()
     {
         using var client = site.CreateClient();
