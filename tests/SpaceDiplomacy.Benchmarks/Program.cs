@@ -7,6 +7,16 @@ using SpaceDiplomacy.Benchmarks;
 // dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks -- [statements] [folder] [corpus.jsonl.gz]
 if (args is ["quotes"]) { Quotes.Run(); return; }
 if (args is ["timeline"]) { await Timelines.RunAsync(); return; }
+if (args is ["crowd", var place, .. var crowd])
+{
+    await Crowd.RunAsync(
+        Path.GetFullPath(place),
+        crowd.Length > 0 ? int.Parse(crowd[0], CultureInfo.InvariantCulture) : 2_000,
+        crowd.Length > 1 ? int.Parse(crowd[1], CultureInfo.InvariantCulture) : 30,
+        crowd.Length > 2 ? crowd[2] : null);
+    return;
+}
+
 if (args is ["beside", var older, var newer]) { await Comparison.RunBesideAsync(older, newer); return; }
 
 var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;

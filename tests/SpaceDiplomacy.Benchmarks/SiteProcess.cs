@@ -18,6 +18,8 @@ internal sealed class SiteProcess : IDisposable
 
     private SiteProcess(Process process, Uri address) => (this.process, this.address) = (process, address);
 
+    public Uri Address => address;
+
     /// <summary>How long it took from the start of the process to the first result page.</summary>
     public TimeSpan FirstSearch { get; private set; }
 
