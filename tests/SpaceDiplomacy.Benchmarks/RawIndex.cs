@@ -5,10 +5,23 @@ namespace SpaceDiplomacy.Benchmarks;
 /// <summary>What the search is compared with: FTS5 as everybody writes it, on the same texts.</summary>
 internal sealed class RawIndex(SqliteConnection connection)
 {
-    /// <summary>Makes the index in a database of its own beside the archive.</summary>
+    /// <summary>Opens the index in a database of its own beside the archive; makes it where there is none.</summary>
+    public void Open(string file)
+    {
+        if (!File.Exists(file))
+        {
+            Build(file);
+            return;
+        }
+
+        Attach(file);
+        ShowWords();
+    }
+
+    /// <summary>Makes the index anew.</summary>
     public void Build(string file)
     {
-        Execute("ATTACH $file AS raw", ("$file", file));
+        Attach(file);
         Execute("DROP TABLE IF EXISTS raw.Texts");
         Execute("CREATE VIRTUAL TABLE raw.Texts USING fts5(Wording, Context, content='', tokenize='unicode61')");
         Execute("INSERT INTO raw.Texts(Texts, rank) VALUES ('hashsize', 67108864)");
@@ -17,7 +30,7 @@ internal sealed class RawIndex(SqliteConnection connection)
             SELECT s.Number, w.Text, s.Context FROM Statements s JOIN Wordings w ON w.StatementId = s.Id AND w.Position = 0
             ORDER BY s.Number
             """);
-        Execute("CREATE VIRTUAL TABLE temp.RawWords USING fts5vocab(raw, Texts, row)");
+        ShowWords();
     }
 
     /// <summary>The first 20 by relevance.</summary>
@@ -50,6 +63,10 @@ internal sealed class RawIndex(SqliteConnection connection)
 
         return words;
     }
+
+    private void Attach(string file) => Execute("ATTACH $file AS raw", ("$file", file));
+
+    private void ShowWords() => Execute("CREATE VIRTUAL TABLE temp.RawWords USING fts5vocab(raw, Texts, row)");
 
     private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {

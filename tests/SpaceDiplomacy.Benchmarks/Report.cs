@@ -12,5 +12,9 @@ internal static class Report
         Line($"{Environment.ProcessorCount} cores of {processor?.Split(':')[^1].Trim() ?? "an unknown processor"}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB");
     }
 
+    /// <summary>How fast statements were indexed, by processor time: the machine may have other work.</summary>
+    public static void Rate(string index, int statements, TimeSpan used) =>
+        Line($"{index}: {statements / used.TotalSeconds:0} statements a second of processor time");
+
     public static void Line(string text) => Console.WriteLine(text);
 }

@@ -23,6 +23,8 @@ internal sealed class Measurements
 
     public IEnumerable<string> Classes => times.Keys.OrderBy(name => name == "all");
 
+    public double Mean(string name) => times[name].Average();
+
     public double At(string name, double share)
     {
         var sorted = times[name].Order().ToList();
@@ -42,6 +44,30 @@ internal static class Table
         foreach (var name in page.Classes)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {Row(page, name)} | {Row(plain, name)} | {plain.At(name, 0.5) / page.At(name, 0.5):0.00} | {plain.At(name, 0.95) / page.At(name, 0.95):0.00} |");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Several ways of asking side by side: how long each took, and the processor time of a query on average.</summary>
+    public static string Write(IReadOnlyList<(string Name, Measurements Times, Measurements Processor)> ways)
+    {
+        var text = new StringBuilder("| class |");
+        foreach (var (name, _, _) in ways)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {name} p50 | p95 | p99 | processor |");
+        }
+
+        text.AppendLine().Append("|---|").Insert(text.Length, "--:|", 4 * ways.Count).AppendLine();
+        foreach (var name in ways[0].Times.Classes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {name} |");
+            foreach (var (_, times, processor) in ways)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {Row(times, name)} | {processor.Mean(name):0.0} |");
+            }
+
+            text.AppendLine();
         }
 
         return text.ToString();
