@@ -22,8 +22,6 @@ internal static class Limits
     {
         builder.Services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section);
         builder.Services.AddSingleton<Refusals>();
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>(
-            (kestrel, limits) => Bound(kestrel.Limits, limits.Value));
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>, Refusals>((limiter, limits, refusals) =>
         {
@@ -47,11 +45,16 @@ internal static class Limits
     /// <summary>After what was kept is looked for: that costs nothing, and has no limit.</summary>
     public static void UseLimits(this IApplicationBuilder app)
     {
-        var services = app.ApplicationServices;
-        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(
-            () => HaveThreads(services.GetRequiredService<IOptions<LimitsOptions>>().Value));
         app.UseRateLimiter();
         app.UseRequestTimeouts();
+    }
+
+    /// <summary>Bounds the server before it listens; the server is made before anybody has looked at the settings.</summary>
+    public static void BoundServer(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value;
+        Bound(app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits, limits);
+        HaveThreads(limits);
     }
 
     /// <summary>

@@ -21,6 +21,7 @@ internal static class Start
                 return Refused;
             }
 
+            app.BoundServer();
             await app.PrepareArchiveAsync(stop);
             await app.ListenAsync(stop);
             await app.WaitForShutdownAsync(stop);

@@ -71,9 +71,9 @@ public sealed partial class StartTests : IDisposable
         ("Archive__MigrationSeconds", "0", "Archive:MigrationSeconds is 0, expected a number of seconds from 1 to 3600"),
         ("Archive__BrokenSeed", "ignore", "Archive:BrokenSeed is 'ignore', expected one of serve-last, refuse"),
         ("Site__PublicUrl", "archive", "Site:PublicUrl is 'archive', expected an address that begins with https:// or http://"),
-        ("Limits__Answers", "0", "Limits:Answers is 0, expected a number from 1 to 10000"),
+        ("Site__ReportErrorsTo", "me", "Site:ReportErrorsTo is 'me', expected an address that begins with mailto: or https://"),
         ("Limits__Connections", "-1", "Limits:Connections is -1, expected a number from 0 to 1000000"),
-        ("Site__ReportErrorsTo", "me", "Site:ReportErrorsTo is 'me', expected an address that begins with mailto: or https://"));
+        ("Limits__Answers", "0", "Limits:Answers is 0, expected a number from 1 to 10000"));
 
     [Fact]
     public async Task Start_WithSettingsThatCannotBeRead_SaysSoInASentence()
