@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -38,6 +40,19 @@ internal sealed class ByteArena
         pages[list.At >> PageBits][list.At & (PageSize - 1)] = value;
         list.At++;
         list.Length++;
+    }
+
+    /// <summary>Adds the two bytes of a step. A list of steps has nothing else: pieces are even, and none is torn.</summary>
+    public void Add(ref Bytes list, PlaceStep step)
+    {
+        if (list.At == list.End)
+        {
+            Extend(ref list);
+        }
+
+        MemoryMarshal.Write(pages[list.At >> PageBits].AsSpan(list.At & (PageSize - 1)), step);
+        list.At += Unsafe.SizeOf<PlaceStep>();
+        list.Length += Unsafe.SizeOf<PlaceStep>();
     }
 
     /// <summary>Adds a number in groups of seven bits, the lowest first (LEB128); <see cref="ByteNumbers"/> reads it.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>Reads the whole index and compares it with the documents.</summary>
@@ -33,18 +36,20 @@ internal static class IndexVerifier
     private static bool IsReadable(
         ReadOnlySpan<byte> documents, ReadOnlySpan<byte> places, int count, int[] lengths, string word)
     {
-        // Signs of records are no words of a text.
-        var each = SearchSign.Is(word) ? 0 : 1;
-        var (document, at, place) = (-1, 0, 0);
+        // Signs are no words of a text, and have no places.
+        var hasPlaces = !SearchSign.Is(word);
+        var steps = MemoryMarshal.Cast<byte, PlaceStep>(places);
+        var (document, at, next) = (-1, 0, 0);
         try
         {
             for (; count > 0; count--)
             {
                 document += (int)ByteNumbers.Read(documents, ref at);
                 at++;
-                while (ByteNumbers.Read(places, ref place) != 0)
+                for (var isLast = !hasPlaces; !isLast; next++)
                 {
-                    lengths[document] += each;
+                    lengths[document] += steps[next].IsPlace ? 1 : 0;
+                    isLast = steps[next].IsLast;
                 }
             }
         }
@@ -53,6 +58,6 @@ internal static class IndexVerifier
             return false;
         }
 
-        return at == documents.Length && place == places.Length;
+        return at == documents.Length && next == steps.Length && places.Length % Unsafe.SizeOf<PlaceStep>() == 0;
     }
 }

@@ -9,13 +9,15 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// </summary>
 /// <param name="connection">The archive, in a transaction.</param>
 /// <param name="periods">Offices and sanctions.</param>
+/// <param name="common">The common words of the index.</param>
 /// <param name="next">The number of the next document.</param>
-internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctions periods, int next) : IDisposable
+internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctions periods, CommonWords common, int next)
+    : IDisposable
 {
     /// <summary>Then what was gathered is written: about 100 MB.</summary>
     private const int MostOccurrences = 16_000_000;
 
-    private readonly PostingsBuilder words = new();
+    private readonly PostingsBuilder words = new(common);
     private readonly List<DocumentRow> rows = [];
     private readonly ProfileTable profiles = new(connection);
     // Documents mostly come in the order of time, so that only one day has to be remembered.

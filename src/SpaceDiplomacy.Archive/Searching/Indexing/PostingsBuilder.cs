@@ -4,7 +4,8 @@ using SpaceDiplomacy.Archive.Searching.Text;
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>Gathers the words of documents, each with who has it where.</summary>
-internal sealed class PostingsBuilder : IWordSink
+/// <param name="common">Words that are signs where two of them stand in a row.</param>
+internal sealed class PostingsBuilder(CommonWords common) : IWordSink
 {
     /// <summary>Texts of a document are further apart than words can be that are looked for near each other.</summary>
     private const int Gap = 128;
@@ -12,9 +13,13 @@ internal sealed class PostingsBuilder : IWordSink
     private readonly ByteArena arena = new();
     private readonly WordTable words = new();
     private readonly List<WordPostings> postings = [];
+    private readonly List<bool> areCommon = [];
+    private readonly Dictionary<(int First, int Second), int> pairs = [];
     private int document;
     private int place;
     private TextField textField;
+    // The number of the word before in the text, where it is a common one.
+    private int? commonBefore;
 
     /// <summary>How many words of texts the document has.</summary>
     public int Length { get; private set; }
@@ -39,8 +44,16 @@ internal sealed class PostingsBuilder : IWordSink
 
     void IWordSink.Add(int start, int length, ReadOnlySpan<char> exact)
     {
-        Add(exact, textField, place++);
+        var word = NumberOf(exact);
+        Postings(word).Add(arena, document, textField, place++);
+        if (areCommon[word] && commonBefore is { } before)
+        {
+            Postings(NumberOfPair(before, word)).Add(arena, document, textField);
+        }
+
+        commonBefore = areCommon[word] ? word : null;
         Length++;
+        Occurrences++;
     }
 
     /// <summary>Where the bytes of the lists are.</summary>
@@ -61,6 +74,8 @@ internal sealed class PostingsBuilder : IWordSink
 
         words.Clear();
         postings.Clear();
+        areCommon.Clear();
+        pairs.Clear();
         arena.Clear();
         Occurrences = 0;
     }
@@ -70,6 +85,7 @@ internal sealed class PostingsBuilder : IWordSink
         textField = field;
         foreach (var text in texts)
         {
+            commonBefore = null;
             TextAnalyzer.Analyze(text, this);
             place += Gap;
         }
@@ -79,19 +95,27 @@ internal sealed class PostingsBuilder : IWordSink
     {
         foreach (var sign in signs)
         {
-            Add(sign, field, place++);
+            Postings(NumberOf(sign)).Add(arena, document, field);
         }
     }
 
-    private void Add(ReadOnlySpan<char> word, TextField field, int at)
+    private int NumberOfPair(int first, int second)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (first, second), out var isKnown);
+        return isKnown ? number : number = NumberOf(SearchSign.Pair(words.Words[first], words.Words[second]));
+    }
+
+    private int NumberOf(ReadOnlySpan<char> word)
     {
         var number = words.NumberOf(word);
         if (number == postings.Count)
         {
             postings.Add(new());
+            areCommon.Add(common.Contains(words.Words[number]));
         }
 
-        CollectionsMarshal.AsSpan(postings)[number].Add(arena, document, field, at);
-        Occurrences++;
+        return number;
     }
+
+    private ref WordPostings Postings(int word) => ref CollectionsMarshal.AsSpan(postings)[word];
 }

@@ -110,7 +110,8 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
         // 64 MiB, so that pages are written once; the connection keeps it until it is closed for good.
         connection.Execute("PRAGMA cache_size = -65536");
         Create(connection);
-        using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next: 0);
+        using var writer = new IndexWriter(
+            connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), CommonWords.Choose(connection), next: 0);
         foreach (var document in new DocumentReader(connection).ReadAll())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -139,7 +140,8 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
             return;
         }
 
-        using var writer = new IndexWriter(connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), next);
+        using var writer = new IndexWriter(
+            connection, await OfficesAndSanctions.LoadAsync(db, cancellationToken), CommonWords.Read(connection), next);
         var reader = new DocumentReader(connection);
         foreach (var statement in statements.Distinct().Order())
         {

@@ -60,7 +60,7 @@ internal static class SearchProbe
     public static IEnumerable<SearchDocument> Documents =>
     [
         Document(0, "It was said.", "A place", [1], [2, 300], [3, 4], ["a-source"]),
-        Document(200, string.Join(' ', Enumerable.Repeat("often said", 300)), "said there", [1, 70_000], [], [], []),
+        Document(200, string.Join(' ', Enumerable.Repeat("often said", 1_500)), "said there", [1, 70_000], [], [], []),
     ];
 
     /// <summary>Dates of every sort; null is a date that is not recorded.</summary>

@@ -17,6 +17,8 @@ internal static class SearchSchema
             Id INTEGER PRIMARY KEY, Word TEXT NOT NULL, Stem TEXT, Count INTEGER NOT NULL,
             Documents BLOB NOT NULL, Places BLOB NOT NULL)
             """),
+        // Of these, the words of texts, two in a row are words too.
+        ("SearchCommonWords", "CREATE TABLE SearchCommonWords (Word TEXT PRIMARY KEY) WITHOUT ROWID"),
         // A document is one state of a statement: a changed statement is a new document, and the old one is removed.
         ("SearchDocuments", """
             CREATE TABLE SearchDocuments (
@@ -47,7 +49,8 @@ internal static class SearchSchema
     /// </summary>
     public const string Sizes = """
         ((SELECT count(*) FROM SearchWords) || ' ' || (SELECT count(*) FROM SearchProfiles) || ' '
-        || (SELECT count(*) FROM SearchTopicSets) || ' ' || (SELECT count(*) FROM SearchRemoved))
+        || (SELECT count(*) FROM SearchTopicSets) || ' ' || (SELECT count(*) FROM SearchRemoved) || ' '
+        || (SELECT count(*) FROM SearchCommonWords))
         """;
 
     /// <summary>

@@ -75,7 +75,7 @@ internal sealed record SearchShape(
 
     private static string ListsOf(IEnumerable<SearchDocument> documents)
     {
-        var builder = new PostingsBuilder();
+        var builder = new PostingsBuilder(new(["often", "said"]));
         foreach (var document in documents)
         {
             builder.Add((int)document.Number, document);

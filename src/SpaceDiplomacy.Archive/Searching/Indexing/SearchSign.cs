@@ -5,8 +5,8 @@ using SpaceDiplomacy.Archive.Records;
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>
-/// Words of the index that no text has, for what a statement refers to. Names are looked up in the query and become
-/// signs; they are not repeated in every statement.
+/// Words of the index that no text has, for what a statement refers to, and for pairs of common words. Names are looked up
+/// in the query and become signs; they are not repeated in every statement. Where a sign stands is not kept.
 /// </summary>
 internal static class SearchSign
 {
@@ -25,6 +25,9 @@ internal static class SearchSign
 
     /// <summary>The sign of what a check of a wording came to.</summary>
     public static string Check(CheckResult result) => $"{Mark}c:{result.Term()}";
+
+    /// <summary>The sign of two common words in a row; see <see cref="CommonWords"/>.</summary>
+    public static string Pair(string first, string second) => $"{Mark}p:{first} {second}";
 
     /// <summary>Whether a word of the index is a sign.</summary>
     public static bool Is(string word) => word[0] == Mark;

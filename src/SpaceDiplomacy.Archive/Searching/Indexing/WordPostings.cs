@@ -2,8 +2,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
 /// <summary>
 /// Which documents have one word, and where, as the index stores it. Documents: of each, the distance from the one before
-/// and a byte for how much the word counts there. Places: for each document its occurrences, of each the distance from
-/// the one before and the field, together a number from 1; then 0. Both ascend.
+/// and a byte for how much the word counts there. Places: the steps from one to the next in each document. Both ascend.
 /// </summary>
 internal struct WordPostings()
 {
@@ -12,11 +11,14 @@ internal struct WordPostings()
     private int last = -1;
     private int lastPlace;
     private int weight;
+    // Whether a place is the last of its document is known when the next one comes.
+    private PlaceStep? open;
 
     /// <summary>How many documents were added.</summary>
     public int Count { get; private set; }
 
-    public void Add(ByteArena arena, int document, TextField field, int place)
+    /// <summary>Adds a sign of a document; where it stands is not kept.</summary>
+    public void Add(ByteArena arena, int document, TextField field)
     {
         if (document != last)
         {
@@ -26,12 +28,28 @@ internal struct WordPostings()
             }
 
             arena.AddNumber(ref documents, (uint)(document - last));
-            (last, lastPlace, weight) = (document, 0, 0);
+            (last, lastPlace, weight, open) = (document, 0, 0, null);
             Count++;
         }
 
         weight += field.Weight();
-        arena.AddNumber(ref places, (((uint)(place - lastPlace) << TextFields.Bits) | (uint)field) + 1);
+    }
+
+    /// <summary>Adds a place where a word stands in a document.</summary>
+    public void Add(ByteArena arena, int document, TextField field, int place)
+    {
+        Add(arena, document, field);
+        if (open is { } before)
+        {
+            arena.Add(ref places, before);
+        }
+
+        for (; place - lastPlace >= PlaceStep.Longest; lastPlace += PlaceStep.Longest)
+        {
+            arena.Add(ref places, PlaceStep.Onward);
+        }
+
+        open = PlaceStep.To(place - lastPlace, field);
         lastPlace = place;
     }
 
@@ -39,12 +57,15 @@ internal struct WordPostings()
     public void Close(ByteArena arena)
     {
         arena.Add(ref documents, (byte)Math.Min(weight, byte.MaxValue));
-        arena.Add(ref places, 0);
+        if (open is { } before)
+        {
+            arena.Add(ref places, before.AsLast);
+        }
     }
 
     /// <summary>The list of documents; the first number is one more than the first document.</summary>
     public readonly byte[] Documents(ByteArena arena) => arena.ToArray(documents);
 
-    /// <summary>The list of places.</summary>
+    /// <summary>The list of places, of a sign empty: numbers of 16 bits as they stand in memory (little-endian); see <see cref="PlaceStep"/>.</summary>
     public readonly byte[] Places(ByteArena arena) => arena.ToArray(places);
 }

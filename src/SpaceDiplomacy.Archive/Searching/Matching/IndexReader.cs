@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
@@ -9,23 +7,26 @@ namespace SpaceDiplomacy.Archive.Searching.Matching;
 /// <summary>Reads lists of words out of the index, and finds terms in them. One instance a search.</summary>
 internal sealed class IndexReader(SearchConnection connection, ArchiveColumns columns, RowSets sets) : IDisposable
 {
-    private const int LargestSpare = 1_000_000;
-    private const int MostSpare = 8;
+    /// <summary>Places of so many documents are compared at once.</summary>
+    private const int DocumentsAtOnce = 1 << 14;
+
     private const string LastLetter = "\U0010FFFF";
 
     private readonly Dictionary<TermMatch, TermHits> found = new(ReferenceEqualityComparer.Instance);
-    // Lists of a common word have megabytes: they are used again, or each such search would have the whole heap collected.
-    private static readonly ConcurrentBag<List<Occurrence>> SpareLists = [];
-
     private readonly Dictionary<PatternWord, WordLists> read = [];
-    private readonly List<List<Occurrence>> used = [];
 
     /// <summary>The statements that a term fits.</summary>
     public TermHits Find(TermMatch term)
     {
         if (!found.TryGetValue(term, out var hits))
         {
-            hits = term is { Field: null, Distance: null, Patterns: [{ Words: [var word] }] } ? FindWord(word, term) : FindPlaces(term);
+            hits = term switch
+            {
+                { Field: null, Distance: null, Patterns: [{ Words: [var word] }] } => FindWord(word, term),
+                { Field: null, Distance: null, Patterns: [{ Words.Count: 2 } two] } when Pairs(two).ToList() is [var pair] =>
+                    FindWord(pair, term),
+                _ => FindPlaces(term),
+            };
             found.Add(term, hits);
         }
 
@@ -37,12 +38,6 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         foreach (var lists in read.Values)
         {
             lists.Dispose();
-        }
-
-        foreach (var places in used.Where(places => places.Capacity <= LargestSpare && SpareLists.Count < MostSpare))
-        {
-            places.Clear();
-            SpareLists.Add(places);
         }
     }
 
@@ -61,28 +56,42 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
     private TermHits FindPlaces(TermMatch term)
     {
         var words = term.Patterns.Select(pattern => pattern.Words.Select(Read).ToList()).ToList();
-        // Only statements that have all the words are looked into.
-        var within = words.SelectMany(pattern => pattern).Select(Rows).Aggregate((one, other) => one.And(other));
+        // Only statements that have all the words are looked into, common ones in a row.
+        var within = words.SelectMany(pattern => pattern).Concat(term.Patterns.SelectMany(Pairs).Select(Read))
+            .Select(Rows).Aggregate((one, other) => one.And(other));
         if (within.IsEmpty)
         {
             return WithSigns(term);
         }
 
-        var places = words.Select(pattern => InARow(pattern, within)).ToList();
-        var occurrences = term.Distance is { } distance
-            ? Near(places[0], term.Patterns[0].Words.Count, places[1], term.Patterns[1].Words.Count, distance)
-            : places[0];
         var hits = WithSigns(term);
-        foreach (var occurrence in occurrences)
+        var readers = words.Select(pattern => pattern.Select(word => new OccurrenceReader(word, within)).ToList()).ToList();
+        for (var end = 0; end < columns.PlacesOfDocuments.Length;)
         {
-            if (term.Field is null || occurrence.Field == term.Field)
+            end += DocumentsAtOnce;
+            var places = InARow(readers[0], end);
+            var occurrences = term.Distance is { } distance
+                ? Near(places, term.Patterns[0].Words.Count, InARow(readers[1], end), term.Patterns[1].Words.Count, distance)
+                : places;
+            foreach (var occurrence in occurrences)
             {
-                hits.Add(occurrence);
+                if (term.Field is null || occurrence.Field == term.Field)
+                {
+                    hits.Add(columns.PlacesOfDocuments[occurrence.Document], occurrence.Field);
+                }
             }
         }
 
+        readers.ForEach(pattern => pattern.ForEach(reader => reader.Dispose()));
         return hits;
     }
+
+    /// <summary>The signs of the common words that follow each other in a pattern.</summary>
+    private IEnumerable<PatternWord> Pairs(WordPattern pattern) => pattern.Words.Zip(pattern.Words.Skip(1))
+        .Where(pair => IsCommon(pair.First) && IsCommon(pair.Second))
+        .Select(pair => new PatternWord(SearchSign.Pair(pair.First.Text, pair.Second.Text), WordForm.Exact));
+
+    private bool IsCommon(PatternWord word) => word.Form == WordForm.Exact && columns.CommonWords.Contains(word.Text);
 
     /// <summary>What has a record that is as good as the words.</summary>
     private TermHits WithSigns(TermMatch term)
@@ -100,14 +109,13 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         return hits;
     }
 
-    /// <summary>Where words stand in a row: the place of the first.</summary>
-    private List<Occurrence> InARow(List<WordLists> words, RowSet within)
+    /// <summary>Where words stand in a row in the next documents: the place of the first.</summary>
+    private Span<Occurrence> InARow(List<OccurrenceReader> words, int end)
     {
-        var places = Places(words[0], within);
-        for (var i = 1; i < words.Count && places.Count > 0; i++)
+        var places = words[0].ReadBefore(end, columns.PlacesOfDocuments);
+        for (var i = 1; i < words.Count; i++)
         {
-            CollectionsMarshal.SetCount(places, KeepFollowed(
-                CollectionsMarshal.AsSpan(places), CollectionsMarshal.AsSpan(Places(words[i], within)), i));
+            places = places[..KeepFollowed(places, words[i].ReadBefore(end, columns.PlacesOfDocuments), i)];
         }
 
         return places;
@@ -123,7 +131,7 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         foreach (var place in places)
         {
             var wanted = place.After(distance);
-            while (at < next.Length && next[at].CompareTo(wanted) < 0)
+            while (at < next.Length && next[at] < wanted)
             {
                 at++;
             }
@@ -140,40 +148,31 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         return kept;
     }
 
-    private List<Occurrence> Places(WordLists words, RowSet within)
+    /// <summary>Moves the places of one pattern that another is near to, before or behind, to the front.</summary>
+    private static Span<Occurrence> Near(
+        Span<Occurrence> first, int firstLength, ReadOnlySpan<Occurrence> second, int secondLength, int distance)
     {
-        var places = SpareLists.TryTake(out var spare) ? spare : [];
-        used.Add(places);
-        words.AddOccurrences(places, within, columns.PlacesOfDocuments);
-        return places;
-    }
-
-    /// <summary>The first of two patterns where the other is near, before or behind it.</summary>
-    private static List<Occurrence> Near(
-        List<Occurrence> first, int firstLength, List<Occurrence> second, int secondLength, int distance)
-    {
-        var near = new List<Occurrence>();
-        var from = 0;
+        var (kept, from) = (0, 0);
         foreach (var place in first)
         {
             var earliest = place.After(-(secondLength + distance));
-            while (from < second.Count && second[from].CompareTo(earliest) < 0)
+            while (from < second.Length && second[from] < earliest)
             {
                 from++;
             }
 
             var latest = place.After(firstLength + distance);
-            for (var at = from; at < second.Count && second[at].CompareTo(latest) <= 0; at++)
+            for (var at = from; at < second.Length && second[at] <= latest; at++)
             {
-                if (second[at].Row == place.Row && second[at].Field == place.Field && second[at] != place)
+                if (second[at].Document == place.Document && second[at].Field == place.Field && second[at] != place)
                 {
-                    near.Add(place);
+                    first[kept++] = place;
                     break;
                 }
             }
         }
 
-        return near;
+        return first[..kept];
     }
 
     private RowSet Rows(WordLists lists)

@@ -50,9 +50,9 @@ internal sealed class TermHits(RowSets sets)
     }
 
     /// <summary>Adds a place where the term stands.</summary>
-    public void Add(Occurrence occurrence)
+    public void Add(int row, TextField field)
     {
-        var (row, weight) = (occurrence.Row, occurrence.Field.Weight());
+        var weight = field.Weight();
         weights[row] = (byte)(Rows.Contains(row) ? Math.Min(byte.MaxValue, weights[row] + weight) : weight);
         Rows.Add(row);
     }

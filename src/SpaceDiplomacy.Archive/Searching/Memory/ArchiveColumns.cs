@@ -50,6 +50,9 @@ internal sealed class ArchiveColumns
 
     public ArchiveNames Names { get; }
 
+    /// <summary>The words that are signs in the index where two of them stand in a row.</summary>
+    public required CommonWords CommonWords { get; init; }
+
     /// <summary>The language tags of all wordings, in order of their first use.</summary>
     public required IReadOnlyList<string> LanguageTags { get; init; }
 
@@ -109,6 +112,7 @@ internal sealed class ArchiveColumns
         var tags = profiles.SelectMany(TagsOf).Distinct().ToList();
         var columns = new ArchiveColumns(state, names, numbers)
         {
+            CommonWords = CommonWords.Read(connection),
             LanguageTags = tags,
             Profiles = [.. profiles.Select(profile => Placed(profile, names, tags))],
             TopicSets = [.. ProfileTable.ReadTopicSets(connection).Select(set => PlacesOf(set.Topics, names.Topics))],

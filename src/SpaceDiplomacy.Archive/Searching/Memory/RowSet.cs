@@ -83,7 +83,10 @@ internal sealed class RowSet(RowSets sets, ulong[] bits, int size)
 
     public bool IsEmpty => !Words.ContainsAnyExcept(0UL);
 
-    public bool Contains(int row) => (bits[row >> 6] >> row & 1) != 0;
+    public bool Contains(int row) => BitOf(row) != 0;
+
+    /// <summary>1 where a place is in the set, else 0.</summary>
+    public int BitOf(int row) => (int)(bits[row >> 6] >> row & 1);
 
     public void Add(int row) => bits[row >> 6] |= 1UL << row;
 

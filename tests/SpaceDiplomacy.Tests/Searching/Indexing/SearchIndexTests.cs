@@ -31,6 +31,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
 
     [Theory]
     [InlineData("DROP TABLE SearchWords")]
+    [InlineData("DROP TABLE SearchCommonWords")]
     [InlineData("DROP TABLE SearchDocuments")]
     [InlineData("DROP TABLE SearchColumns")]
     [InlineData("DROP TABLE SearchProfiles")]
@@ -46,6 +47,7 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
     [InlineData("DROP TABLE SearchWords; CREATE TABLE SearchWords (x)")]
     [InlineData("DELETE FROM SearchWords")]
     [InlineData("DELETE FROM SearchWords WHERE Word = 'батута'")]
+    [InlineData("DELETE FROM SearchCommonWords")]
     [InlineData("DELETE FROM SearchColumns")]
     [InlineData("DELETE FROM SearchProfiles")]
     [InlineData("DELETE FROM SearchTopicSets WHERE Id = 1")]
@@ -118,6 +120,29 @@ public sealed class SearchIndexTests(SeededArchive seeded) : IDisposable
         await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(
             edition with { Fingerprint = "plural", Statements = [only] }, Cancellation);
 
+        Assert.Equal(isFound ? ["rogozin-2014-04-29-trampoline"] : [], await SearchAsync(db, query));
+    }
+
+    [Theory]
+    [InlineData("\"the moon\"", true)]
+    [InlineData("\"the moon is\"", true)]
+    [InlineData("\"moon the\"", false)]
+    [InlineData("\"is the\"", false)]
+    [InlineData("\"of the\"", false)]
+    [InlineData("\"we speak of the\"", false)]
+    public async Task Search_ForAPhraseOfCommonWords_FindsThemInARowInOneText(string query, bool isFound)
+    {
+        await using var db = Copy();
+        var edition = SeedReader.Read(Repository.Seed);
+        var one = edition.Statements.Single(s => s.Slug == "rogozin-2014-04-29-trampoline") with { Context = "The moon is", Topics = [] };
+        var first = one.Wordings[0] with { Text = "We speak of", Preferred = false };
+        one = one with { Wordings = [first, first with { Text = "the moon is", Language = "fr" }] };
+
+        await new SeedImporter(db, new(db), TimeProvider.System).ImportAsync(
+            edition with { Fingerprint = "common", Statements = [one] }, Cancellation);
+
+        // Of so few texts every word stands in many.
+        Assert.Contains("the", await db.Database.SqlQuery<string>($"SELECT Word AS Value FROM SearchCommonWords").ToListAsync(Cancellation));
         Assert.Equal(isFound ? ["rogozin-2014-04-29-trampoline"] : [], await SearchAsync(db, query));
     }
 
