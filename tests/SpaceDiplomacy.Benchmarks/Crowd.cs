@@ -36,6 +36,7 @@ internal static class Crowd
         using var site = await SiteProcess.StartAsync(
             published, Path.Combine(folder, "archive.db"), Directory.Exists(seed) ? seed : null);
         using var other = new OtherReader(new(site.Address, Record));
+        other.Ask(PagesAlone);
         var alone = other.Ask(PagesAlone);
         Report.Line($"Alone: a page within {alone.Worst.TotalMilliseconds:0} ms, working set {site.WorkingSet} MiB");
 

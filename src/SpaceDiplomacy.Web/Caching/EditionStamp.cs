@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Web.Hosting;
+using SQLitePCL;
 
 namespace SpaceDiplomacy.Web.Caching;
 
@@ -25,7 +26,8 @@ internal sealed class EditionStamp(
     private static readonly string Build = typeof(EditionStamp).Module.ModuleVersionId.ToString("N");
 
     private readonly Lock gate = new();
-    private SqliteCommand? watching;
+    private SqliteConnection? watching;
+    private sqlite3_stmt? version;
     private Stamp? current;
 
     /// <summary>What answers depend on now; null where the database cannot be read or holds nothing.</summary>
@@ -48,25 +50,36 @@ internal sealed class EditionStamp(
 
     public void Dispose()
     {
-        watching?.Connection?.Dispose();
+        version?.Dispose();
         watching?.Dispose();
-        (watching, current) = (null, null);
+        (version, watching, current) = (null, null, null);
     }
 
-    /// <summary>A number that SQLite counts up for a connection whenever another one has committed something.</summary>
+    /// <summary>
+    /// A number that SQLite counts up for a connection whenever another one has committed something. Every request waits for
+    /// it, so it is asked for by a prepared statement.
+    /// </summary>
     private long ReadCommit()
     {
-        if (watching is null)
-        {
-            using var scope = scopes.CreateScope();
-            var connection = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Database.GetConnectionString();
-            // A connection of its own: the number belongs to the connection, and the pool hands connections on.
-            var own = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
-            watching = new("PRAGMA data_version", own);
-            own.Open();
-        }
+        version ??= Watch();
+        var code = raw.sqlite3_step(version);
+        var commit = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(version, 0) : 0;
+        raw.sqlite3_reset(version);
+        SqliteException.ThrowExceptionForRC(code == raw.SQLITE_ROW ? raw.SQLITE_OK : code, watching!.Handle);
+        return commit;
+    }
 
-        return (long)watching.ExecuteScalar()!;
+    private sqlite3_stmt Watch()
+    {
+        using var scope = scopes.CreateScope();
+        var connection = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Database.GetConnectionString();
+        // A connection of its own: the number belongs to the connection, and the pool hands connections on.
+        watching = new(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
+        watching.Open();
+        raw.sqlite3_busy_timeout(watching.Handle, watching.DefaultTimeout * 1_000);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(watching.Handle, "PRAGMA data_version", out var statement), watching.Handle);
+        return statement;
     }
 
     private Stamp? Read(long commit)

@@ -65,8 +65,8 @@ internal static class WholeAnswers
             branch.Use(ValidateAsync);
             branch.Use(OutlastOthersAsync);
             branch.UseOutputCache();
-            branch.UseResponseCompression();
             branch.UseLimits();
+            branch.UseResponseCompression();
             branch.UseOneEdition();
         });
 
@@ -83,7 +83,7 @@ internal static class WholeAnswers
 
         var key = new AnswerKey(stamp, context.RequestServices.GetRequiredService<TimeProvider>().Today(), encoding);
         context.Features.Set(key);
-        if (Matches(context.Request, TagOf(context.Request, key), encoding) is { } known)
+        if (KnownTag(context.Request, key) is { } known)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             Describe(context.Response.Headers, known);
@@ -204,9 +204,15 @@ internal static class WholeAnswers
     /// The tag that the reader names and that still holds. Every tag that names an address was handed out for a whole
     /// answer, so the answer is the same again without being made.
     /// </summary>
-    private static string? Matches(HttpRequest request, string tag, string encoding)
+    private static string? KnownTag(HttpRequest request, AnswerKey key)
     {
-        var own = Tagged(tag, encoding);
+        if (request.Headers.IfNoneMatch.Count == 0)
+        {
+            return null;
+        }
+
+        var tag = TagOf(request, key);
+        var own = Tagged(tag, key.Encoding);
         return request.GetTypedHeaders().IfNoneMatch.Any(one => one.Tag == own || one.Tag == Tagged(tag, "")) ? own : null;
     }
 }

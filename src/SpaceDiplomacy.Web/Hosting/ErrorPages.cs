@@ -7,6 +7,9 @@ namespace SpaceDiplomacy.Web.Hosting;
 /// <summary>One error page for readers, problem+json for machines.</summary>
 internal static class ErrorPages
 {
+    /// <summary>What is said of the site while it answers others.</summary>
+    public const string Busy = "The site is busy";
+
     /// <summary>Why a request was refused, and what to do; null where it was refused for another reason.</summary>
     public static string? Explain(int status) => status switch
     {

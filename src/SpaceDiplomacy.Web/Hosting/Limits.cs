@@ -26,10 +26,10 @@ internal static class Limits
         builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>, Refusals>((limiter, limits, refusals) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-            limiter.OnRejected = (rejected, _) =>
+            limiter.OnRejected = (rejected, cancellationToken) =>
             {
                 refusals.Add(rejected.HttpContext);
-                return ValueTask.CompletedTask;
+                return BusyAnswer.WriteAsync(rejected.HttpContext, cancellationToken);
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Cost>(
                 context => PlacesFor(CostsAttribute.Of(context), limits.Value));

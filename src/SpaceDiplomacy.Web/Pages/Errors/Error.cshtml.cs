@@ -45,7 +45,7 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status405MethodNotAllowed => (
                 "That cannot be done here", "Pages of this site can only be read."),
             StatusCodes.Status414UriTooLong => ("The address is too long", ErrorPages.Explain(Code)!),
-            StatusCodes.Status503ServiceUnavailable => ("The site is busy", ErrorPages.Explain(Code)!),
+            StatusCodes.Status503ServiceUnavailable => (ErrorPages.Busy, ErrorPages.Explain(Code)!),
             >= StatusCodes.Status500InternalServerError => (
                 "The site failed",
                 "The fault is on our side and has been logged. Nothing in the archive was changed. Try again in a while."),
