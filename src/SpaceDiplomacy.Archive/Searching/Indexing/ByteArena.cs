@@ -17,6 +17,8 @@ internal sealed class ByteArena
     private const int Link = sizeof(int);
 
     private readonly List<byte[]> pages = [];
+    private byte[] whole = [];
+    private int open;
     private int used = PageSize;
 
     /// <summary>One list. Empty as it is made.</summary>
@@ -67,10 +69,16 @@ internal sealed class ByteArena
         Add(ref list, (byte)value);
     }
 
-    public byte[] ToArray(in Bytes list)
+    /// <summary>The bytes of a list in one piece; only until those of the next are asked for.</summary>
+    public ReadOnlySpan<byte> Whole(Bytes list)
     {
-        var all = new byte[list.Length];
-        var target = all.AsSpan();
+        if (whole.Length < list.Length)
+        {
+            whole = new byte[Math.Max(list.Length, whole.Length * 2)];
+        }
+
+        var all = whole.AsSpan(0, list.Length);
+        var target = all;
         var (at, piece) = (list.First, FirstPiece);
         while (target.Length > 0)
         {
@@ -85,22 +93,22 @@ internal sealed class ByteArena
     }
 
     /// <summary>Forgets all lists; their memory is used again.</summary>
-    public void Clear()
-    {
-        pages.Clear();
-        used = PageSize;
-    }
+    public void Clear() => (open, used) = (0, PageSize);
 
     private void Extend(ref Bytes list)
     {
         var piece = list.Piece == 0 ? FirstPiece : Math.Min(list.Piece * 2, LargestPiece);
         if (used + piece > PageSize)
         {
-            pages.Add(new byte[PageSize]);
-            used = 0;
+            if (open == pages.Count)
+            {
+                pages.Add(GC.AllocateUninitializedArray<byte>(PageSize));
+            }
+
+            (open, used) = (open + 1, 0);
         }
 
-        var at = ((pages.Count - 1) << PageBits) | used;
+        var at = ((open - 1) << PageBits) | used;
         used += piece;
         if (list.Piece == 0)
         {

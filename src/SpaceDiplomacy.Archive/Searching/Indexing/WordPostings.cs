@@ -64,8 +64,8 @@ internal struct WordPostings()
     }
 
     /// <summary>The list of documents; the first number is one more than the first document.</summary>
-    public readonly byte[] Documents(ByteArena arena) => arena.ToArray(documents);
+    public readonly ReadOnlySpan<byte> Documents(ByteArena arena) => arena.Whole(documents);
 
     /// <summary>The list of places, of a sign empty: numbers of 16 bits as they stand in memory (little-endian); see <see cref="PlaceStep"/>.</summary>
-    public readonly byte[] Places(ByteArena arena) => arena.ToArray(places);
+    public readonly ReadOnlySpan<byte> Places(ByteArena arena) => arena.Whole(places);
 }

@@ -77,7 +77,7 @@ public sealed class OccurrenceReaderTests
         }
 
         postings.Close(arena);
-        lists.Add(postings.Documents(arena), postings.Places(arena));
+        lists.Add(postings.Documents(arena).ToArray(), postings.Places(arena));
         return added;
     }
 }
