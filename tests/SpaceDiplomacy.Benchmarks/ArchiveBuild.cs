@@ -37,7 +37,7 @@ internal sealed record BenchmarkArchive(int Count, string Folder, string? Corpus
         var db = ArchiveDatabase.Open(File);
         if (isNew)
         {
-            await ArchiveBuild.RunAsync(db, Count, Corpus);
+            await ArchiveBuild.RunAsync(db, MadeNumbers.OnlyStatements(Count), Corpus);
         }
 
         // An index of other rules is made anew, as at a start of the site.
@@ -47,10 +47,14 @@ internal sealed record BenchmarkArchive(int Count, string Folder, string? Corpus
     }
 }
 
-/// <summary>Makes the archive.</summary>
-internal static class ArchiveBuild
+/// <summary>Makes an archive to measure: the seed, and records that are made up.</summary>
+public static class ArchiveBuild
 {
-    public static async Task RunAsync(ArchiveDbContext db, int count, string? corpus)
+    /// <summary>Adds the seed and the records to an empty database, and indexes them.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="numbers">How many records.</param>
+    /// <param name="corpus">A gzipped file of passages as JSON lines; made-up texts where null.</param>
+    public static async Task RunAsync(ArchiveDbContext db, MadeNumbers numbers, string? corpus = null)
     {
         await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, CancellationToken.None);
         var root = typeof(ArchiveBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -61,7 +65,12 @@ internal static class ArchiveBuild
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var own = await OwnWordsAsync(db);
         var clock = Stopwatch.StartNew();
-        new BulkLoader(connection).Load(corpus is null ? Corpus.MadeUp(count, own) : Corpus.FromFile(corpus, count));
+        using (var loader = new BulkLoader(connection))
+        {
+            loader.Load(
+                numbers, corpus is null ? Corpus.MadeUp(numbers.Statements, own) : Corpus.FromFile(corpus, numbers.Statements));
+        }
+
         Report.Line($"Loaded in {clock.Elapsed.TotalSeconds:0.0} s");
         clock.Restart();
         // Processor time, not the clock: the machine may have other work.
