@@ -37,6 +37,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
     public void Configure(EntityTypeBuilder<Agency> builder)
     {
         builder.IsRecord();
+        builder.HasIndex(a => new { a.Name, a.Slug });
         builder.OptionalDate(a => a.Founded);
         builder.OptionalDate(a => a.Dissolved);
         builder.Cites(a => a.Sources);

@@ -55,6 +55,7 @@ public sealed record OfficialDocument : RecordDocument
     {
         Name = Name,
         SortName = SortName,
+        SortKey = NameKey.Of(SortName ?? Name),
         NativeName = NativeName,
         NativeLanguage = NativeLanguage,
         Aliases = [.. Aliases],

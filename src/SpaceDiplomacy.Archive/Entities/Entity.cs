@@ -18,5 +18,9 @@ public sealed class Entity : Record
 
 internal sealed class EntityConfiguration : IEntityTypeConfiguration<Entity>
 {
-    public void Configure(EntityTypeBuilder<Entity> builder) => builder.IsRecord();
+    public void Configure(EntityTypeBuilder<Entity> builder)
+    {
+        builder.IsRecord();
+        builder.HasIndex(e => new { e.Name, e.Slug });
+    }
 }

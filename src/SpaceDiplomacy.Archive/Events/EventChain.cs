@@ -1,3 +1,5 @@
+using SpaceDiplomacy.Archive.Dates;
+
 namespace SpaceDiplomacy.Archive.Events;
 
 /// <summary>
@@ -13,6 +15,12 @@ public sealed record EventChain
 
     /// <summary>How many entries there are at most, the nearest to the event.</summary>
     public const int Most = 50;
+
+    /// <summary>The first day that is looked at around a date.</summary>
+    internal static DateOnly FirstDay(EdtfDate date) => date.Earliest!.Value.Shifted(-WindowDays);
+
+    /// <summary>The last day that is looked at around a date.</summary>
+    internal static DateOnly LastDay(EdtfDate date) => date.Latest!.Value.Shifted(WindowDays);
 
     /// <summary>The event that stands in the middle.</summary>
     public required EventInChain Itself { get; init; }

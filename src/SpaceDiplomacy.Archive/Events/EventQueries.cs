@@ -1,16 +1,30 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sources;
+using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Events;
 
 public static class EventQueries
 {
+    /// <summary>No earlier event is looked for by its day.</summary>
+    private const int EarliestYear = 1900;
+
     /// <summary>Events, the newest first.</summary>
     public static IQueryable<EventSummary> ToSummaries(this IQueryable<Event> events) =>
         events.OrderByDescending(e => e.Date.Earliest).ThenBy(e => e.Slug)
             .Select(e => new EventSummary(e.Slug, e.Title, e.Date));
+
+    /// <summary>Events of a day of the year, the newest first; those without an exact day are not among them.</summary>
+    public static IQueryable<Event> OnDayOfYear(this IQueryable<Event> events, DateOnly day)
+    {
+        var texts = Enumerable.Range(EarliestYear, day.Year - EarliestYear + 1)
+            .Where(year => day.Day <= DateTime.DaysInMonth(year, day.Month))
+            .Select(year => new DateOnly(year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        return events.Where(e => texts.Contains(e.Date.Text));
+    }
 
     /// <summary>One event whole; null where there is none under the slug.</summary>
     public static async Task<EventDetail?> FindEventAsync(
@@ -26,8 +40,8 @@ public static class EventQueries
             Sources = e.Sources.Cited(),
         }).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>What was said and done around an event.</summary>
+    /// <summary>What was said and done around an event; of statements, those that are given and those that are linked to it.</summary>
     public static async Task<EventChain> ReadChainAsync(
-        this ArchiveDbContext db, EventDetail happening, CancellationToken cancellationToken) =>
-        await new ChainReader(db, happening).ReadAsync(cancellationToken);
+        this ArchiveDbContext db, EventDetail happening, IEnumerable<SaidOn> said, CancellationToken cancellationToken) =>
+        await new ChainReader(db, happening, said).ReadAsync(cancellationToken);
 }

@@ -44,6 +44,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         builder.OptionalDate(a => a.To);
         builder.HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(a => new { a.OfficialId, a.Position }).IsUnique();
+        builder.HasIndex(a => new { a.AgencyId, a.OfficialId });
         builder.Cites(a => a.Sources);
         builder.ToTable("Appointments", table => table.HasCheckConstraint(
             "CK_Appointment_Where", "(AgencyId IS NULL) <> (Organization IS NULL)"));

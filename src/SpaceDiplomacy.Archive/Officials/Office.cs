@@ -53,6 +53,16 @@ public static class OfficesOverTime
             && (a.To!.LatestReading == null || a.To.LatestReading >= first));
 
     /// <summary>
+    /// Whether an office that was held on a day by some reading was by every one: <see cref="DatePeriod.On"/> for use
+    /// inside queries.
+    /// </summary>
+    /// <param name="first">The first day that the day can mean.</param>
+    /// <param name="last">The last.</param>
+    /// <param name="isToCome">Whether the day lies ahead of the reader: then what has no end may have ended by then.</param>
+    internal static Expression<Func<Appointment, bool>> CertainlyHeldBetween(DateOnly first, DateOnly last, bool isToCome) =>
+        a => a.From!.LatestReading <= first && (a.To == null ? !isToCome : a.To.EarliestReading >= last);
+
+    /// <summary>
     /// The offices held on the day of something that happened: certain ones before possible ones, those at agencies first,
     /// then the one taken last. None does not mean that no office was held, only that none is recorded.
     /// </summary>

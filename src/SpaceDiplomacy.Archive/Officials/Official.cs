@@ -14,6 +14,9 @@ public sealed class Official : Record
     /// <summary>The name as it is sorted: family name, comma, given names, or as written where it begins with the former.</summary>
     public string? SortName { get; init; }
 
+    /// <summary>What lists by name are ordered by: see <see cref="NameKey"/>.</summary>
+    public required string SortKey { get; init; }
+
     public string? NativeName { get; init; }
 
     /// <summary>BCP 47 tag of the language of <see cref="NativeName"/>.</summary>
@@ -48,6 +51,7 @@ internal sealed class OfficialConfiguration : IEntityTypeConfiguration<Official>
     public void Configure(EntityTypeBuilder<Official> builder)
     {
         builder.IsRecord();
+        builder.HasIndex(o => new { o.SortKey, o.Slug });
         builder.OptionalDate(o => o.Born);
         builder.ComplexProperty(o => o.Portrait, portrait => portrait.IsRequired(false));
         builder.HasMany(o => o.Appointments).WithOne(a => a.Official).HasForeignKey(a => a.OfficialId)

@@ -7,8 +7,8 @@ public sealed record OfficialSummary
 
     public required string Name { get; init; }
 
-    /// <summary>The sort name, or the name where none is recorded.</summary>
-    public required string SortedAs { get; init; }
+    /// <summary>The letter that the name is listed under.</summary>
+    public required string Letter { get; init; }
 
     public required string? NativeName { get; init; }
 

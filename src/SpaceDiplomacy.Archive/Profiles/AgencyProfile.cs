@@ -51,14 +51,13 @@ public sealed record AgencyProfile
         {
             Agency = agency,
             Version = version,
-            Offices = await db.OfficesAt(slug).ToPagedListAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
+            Offices = await db.OfficesAt(slug).ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
             Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries()
-                .ToPagedListAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
-            Statements = await db.SpokenForAgency(slug).NewestFirst().ToSummaries()
-                .ToPagedListAsync(asked.Page, StatementsOnAPage, cancellationToken),
+                .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
+            Statements = await search.Times.PageAsync(SpokenBy.Agency(slug), asked.Page, StatementsOnAPage, cancellationToken),
             Years = await search.CountByPossibleYearAsync(new() { Agencies = [slug] }, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
         };
     }
 }

@@ -31,7 +31,7 @@ public sealed record AuthorityProfile
             Authority = authority,
             Version = version,
             Sanctions = await db.Sanctions.Where(s => s.Authority.Slug == slug).InOrder().ToSummaries()
-                .ToPagedListAsync(page, ProfileQuestion.ListSize, cancellationToken),
+                .ToPagedListAsync(page, PagedLists.Most, cancellationToken),
         };
     }
 }

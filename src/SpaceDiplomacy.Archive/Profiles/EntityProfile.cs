@@ -37,9 +37,9 @@ public sealed record EntityProfile
             Entity = entity,
             Version = version,
             Sanctions = await db.Sanctions.OnEntity(slug).InOrder().ToSummaries()
-                .ToPagedListAsync(page, ProfileQuestion.ListSize, cancellationToken),
-            AnsweredBy = await db.StatementLinks.Where(l => l.Sanction!.TargetEntity!.Slug == slug)
-                .ToLinkedStatementsAsync(page, ProfileQuestion.ListSize, cancellationToken),
+                .ToPagedListAsync(page, PagedLists.Most, cancellationToken),
+            AnsweredBy = await db.LinksToSanctions(db.Sanctions.OnEntity(slug))
+                .ToLinkedStatementsAsync(db, page, PagedLists.Most, cancellationToken),
         };
     }
 }

@@ -4,6 +4,8 @@ using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 
@@ -35,7 +37,7 @@ public sealed record EventProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<EventProfile?> ReadAsync(
-        ArchiveDbContext db, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+        ArchiveDbContext db, StatementTimes times, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
     {
         if (await db.FindEventAsync(slug, cancellationToken) is not { } happening
             || await db.FindVersionAsync(RecordKind.Events, slug, cancellationToken) is not { } version)
@@ -44,24 +46,35 @@ public sealed record EventProfile
         }
 
         var links = db.StatementLinks.Where(l => l.Event!.Slug == slug);
-        var officials = happening.NamesNobody
-            ? await links.Select(l => l.Statement.Official.Slug).Distinct().Order().ToListAsync(cancellationToken)
-            : [.. happening.Officials.Select(official => official.Slug)];
+        var named = new SpokenBy(
+            [.. happening.Officials.Select(official => official.Slug)], [.. happening.Agencies.Select(agency => agency.Slug)], []);
+        var officials = happening.NamesNobody ? await AnsweringAsync(links, cancellationToken) : named.Officials;
+        var (_, said) = await times.BetweenAsync(
+            named, EventChain.FirstDay(happening.Date), EventChain.LastDay(happening.Date), int.MaxValue, cancellationToken);
         var axis = Around(happening.Date) with
         {
             Officials = officials,
-            Agencies = [.. happening.Agencies.Select(agency => agency.Slug)],
+            Agencies = named.Agencies,
             On = asked.On ?? happening.Date,
         };
         return new()
         {
             Event = happening,
             Version = version,
-            AnsweredBy = await links.ToLinkedStatementsAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
-            Chain = await db.ReadChainAsync(happening, cancellationToken),
+            AnsweredBy = await links.ToLinkedStatementsAsync(db, asked.Page, PagedLists.Most, cancellationToken),
+            Chain = await db.ReadChainAsync(happening, said!, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = await db.FindStateAsync(times, axis, asked.Today, cancellationToken),
         };
+    }
+
+    /// <summary>Who answered an event; nobody where they are too many for a timeline of theirs.</summary>
+    private static async Task<IReadOnlyList<string>> AnsweringAsync(
+        IQueryable<StatementLink> links, CancellationToken cancellationToken)
+    {
+        var slugs = await links.Select(l => l.Statement.Official.Slug).Distinct().Order().Take(PagedLists.Most + 1)
+            .ToListAsync(cancellationToken);
+        return slugs.Count > PagedLists.Most ? [] : slugs;
     }
 
     private static TimelineCriteria Around(EdtfDate date)

@@ -52,14 +52,13 @@ public sealed record OfficialProfile
             Official = official,
             Version = version,
             Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries()
-                .ToPagedListAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
-            Statements = await db.Statements.By(slug).NewestFirst().ToSummaries()
-                .ToPagedListAsync(asked.Page, StatementsOnAPage, cancellationToken),
+                .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
+            Statements = await search.Times.PageAsync(SpokenBy.Official(slug), asked.Page, StatementsOnAPage, cancellationToken),
             Years = await search.CountByPossibleYearAsync(new() { Officials = [slug] }, cancellationToken),
-            MentionedIn = await db.Statements.Mentioning(slug).NewestFirst().ToSummaries()
-                .ToPagedListAsync(asked.Page, ProfileQuestion.ListSize, cancellationToken),
+            MentionedIn = await db.StatementsMentioning(slug).NewestFirst().ToSummaries()
+                .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
         };
     }
 }

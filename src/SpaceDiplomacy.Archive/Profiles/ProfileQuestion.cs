@@ -6,8 +6,4 @@ namespace SpaceDiplomacy.Archive.Profiles;
 /// <param name="Page">The page of its lists, from 1; a list that has no such page shows the nearest.</param>
 /// <param name="On">A day to say the state of; null where none is asked for.</param>
 /// <param name="Today">The day on which the reader looks.</param>
-public sealed record ProfileQuestion(int Page, EdtfDate? On, DateOnly Today)
-{
-    /// <summary>How many of the records that lead to another one are shown with it at most.</summary>
-    public const int ListSize = 50;
-}
+public sealed record ProfileQuestion(int Page, EdtfDate? On, DateOnly Today);

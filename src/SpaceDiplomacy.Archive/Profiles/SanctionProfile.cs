@@ -34,9 +34,9 @@ public sealed record SanctionProfile
             Sanction = sanction,
             Version = version,
             Others = await db.Sanctions.OnTarget(sanction.Summary.Target).Where(s => s.Slug != slug).InOrder().ToSummaries()
-                .ToPagedListAsync(page, ProfileQuestion.ListSize, cancellationToken),
+                .ToPagedListAsync(page, PagedLists.Most, cancellationToken),
             AnsweredBy = await db.StatementLinks.Where(l => l.Sanction!.Slug == slug)
-                .ToLinkedStatementsAsync(page, ProfileQuestion.ListSize, cancellationToken),
+                .ToLinkedStatementsAsync(db, page, PagedLists.Most, cancellationToken),
         };
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Events;
+using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
@@ -49,17 +51,23 @@ public sealed record SourceProfile
         }
 
         var checks = db.WordingChecks.Where(c => c.Source.Capture != null).LookedForIn(slug);
-        var statements = db.Statements
-            .Where(s => s.Wordings.Any(w => w.Sources.Any(cited => cited.Slug == slug))
-                || s.Links.Any(l => l.Sources.Any(cited => cited.Slug == slug))
-                || s.StandingSources.Any(cited => cited.Slug == slug));
-        var sanctions = db.Sanctions.Where(s => s.Sources.Any(cited => cited.Slug == slug));
-        var events = db.Events.Where(e => e.Sources.Any(cited => cited.Slug == slug));
-        var officials = db.Officials
-            .Where(o => o.Sources.Any(cited => cited.Slug == slug)
-                || o.Appointments.Any(a => a.Sources.Any(cited => cited.Slug == slug)))
+        var wordings = db.Naming<Wording, Source>(slug);
+        var links = db.Naming<StatementLink, Source>(slug);
+        var citing = db.Wordings.Where(w => wordings.Contains(w.Id)).Select(w => w.StatementId)
+            .Union(db.StatementLinks.Where(l => links.Contains(l.Id)).Select(l => l.StatementId))
+            .Union(db.Naming<Statement, Source>(slug, "StatementStandingSources"));
+        var statements = db.Statements.Where(s => citing.Contains(s.Id));
+        var sanctioning = db.Naming<Sanction, Source>(slug);
+        var sanctions = db.Sanctions.Where(s => sanctioning.Contains(s.Id));
+        var happening = db.Naming<Event, Source>(slug);
+        var events = db.Events.Where(e => happening.Contains(e.Id));
+        var appointments = db.Naming<Appointment, Source>(slug);
+        var people = db.Naming<Official, Source>(slug)
+            .Union(db.Appointments.Where(a => appointments.Contains(a.Id)).Select(a => a.OfficialId));
+        var officials = db.Officials.Where(o => people.Contains(o.Id))
             .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name));
-        var agencies = db.Agencies.Where(a => a.Sources.Any(cited => cited.Slug == slug))
+        var agency = db.Naming<Agency, Source>(slug);
+        var agencies = db.Agencies.Where(a => agency.Contains(a.Id))
             .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name));
         return new()
         {
@@ -75,6 +83,6 @@ public sealed record SourceProfile
         };
 
         Task<PagedList<T>> PageAsync<T>(IQueryable<T> list) =>
-            list.ToPagedListAsync(page, ProfileQuestion.ListSize, cancellationToken);
+            list.ToPagedListAsync(page, PagedLists.Most, cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ public sealed record StatementProfile
             Version = version,
             SanctionsOnDay = await db.SanctionsOnDayAsync(statement, cancellationToken),
             AnsweredBy = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
-                .ToLinkedStatementsAsync(page, ProfileQuestion.ListSize, cancellationToken),
+                .ToLinkedStatementsAsync(db, page, PagedLists.Most, cancellationToken),
             Similar = [.. similar.Select(hit => hit.Statement)],
             Neighbours = await db.NeighboursAsync(statement, cancellationToken),
         };

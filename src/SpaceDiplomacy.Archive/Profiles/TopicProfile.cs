@@ -46,11 +46,10 @@ public sealed record TopicProfile
         {
             Topic = topic,
             Version = version,
-            Statements = await db.Statements.About(slug).NewestFirst().ToSummaries()
-                .ToPagedListAsync(asked.Page, StatementsOnAPage, cancellationToken),
+            Statements = await search.Times.PageAsync(SpokenBy.Topic(slug), asked.Page, StatementsOnAPage, cancellationToken),
             Years = await search.CountByPossibleYearAsync(new() { Topics = [slug] }, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
         };
     }
 }

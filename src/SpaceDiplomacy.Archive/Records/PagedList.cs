@@ -25,6 +25,9 @@ public sealed record PagedList<T>(IReadOnlyList<T> Items, int Page, int PageSize
 
 public static class PagedLists
 {
+    /// <summary>The most that a page, or a JSON, shows of a list.</summary>
+    public const int Most = 50;
+
     public static async Task<PagedList<T>> ToPagedListAsync<T>(
         this IQueryable<T> list, int page, int pageSize, CancellationToken cancellationToken)
     {

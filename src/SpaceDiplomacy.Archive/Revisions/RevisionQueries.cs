@@ -5,9 +5,6 @@ namespace SpaceDiplomacy.Archive.Revisions;
 
 public static class RevisionQueries
 {
-    /// <summary>How many revisions stand on a page of a list.</summary>
-    public const int PageSize = 50;
-
     /// <summary>All revisions of the record that has or had a slug, also those from before it had it.</summary>
     public static IQueryable<Revision> OfRecord(this IQueryable<Revision> revisions, RecordKind kind, string slug) =>
         revisions.Where(revision => revision.FirstId == revisions

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
@@ -8,7 +9,8 @@ namespace SpaceDiplomacy.Archive.Sanctions;
 
 public static class SanctionQueries
 {
-    private static readonly EdtfDate Never = EdtfDate.FromDay(DateOnly.MaxValue);
+    private static readonly Expression<Func<Sanction, string>> TargetName = s => EF.Functions.Collate(
+        s.TargetOfficial!.Name ?? s.TargetAgency!.Name ?? s.TargetEntity!.Name, "NOCASE");
 
     /// <summary>Sanctions in the order in which they were imposed.</summary>
     public static IQueryable<Sanction> InOrder(this IQueryable<Sanction> sanctions) =>
@@ -37,8 +39,18 @@ public static class SanctionQueries
     internal static IQueryable<Sanction> InForceBetween(
         this IQueryable<Sanction> sanctions, DateOnly? first, DateOnly? last) =>
         sanctions.Where(s =>
-            (last == null || s.Imposed.EarliestReading <= last)
+            (last == null || s.Imposed.EarliestReading == null || s.Imposed.EarliestReading <= last)
             && (first == null || s.Lifted == null || s.Lifted.LatestReading == null || s.Lifted.LatestReading >= first));
+
+    /// <summary>
+    /// Whether a sanction that was in force on a day by some reading was by every one: <see cref="DatePeriod.On"/>
+    /// for use inside queries.
+    /// </summary>
+    /// <param name="first">The first day that the day can mean.</param>
+    /// <param name="last">The last.</param>
+    /// <param name="isToCome">Whether the day lies ahead of the reader: then what has no end may have ended by then.</param>
+    internal static Expression<Func<Sanction, bool>> CertainlyInForceBetween(DateOnly first, DateOnly last, bool isToCome) =>
+        s => s.Imposed.LatestReading <= first && (s.Lifted == null ? !isToCome : s.Lifted.EarliestReading >= last);
 
     /// <summary>Those of the sanctions that are in force on a day, in their order.</summary>
     /// <param name="sanctions">The sanctions.</param>
@@ -93,18 +105,41 @@ public static class SanctionQueries
     /// </summary>
     /// <param name="db">The archive.</param>
     /// <param name="criteria">Which sanctions.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="pageSize">How many stand on a page.</param>
     /// <param name="today">The day on which a reader looks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<IReadOnlyList<OnDay<SanctionSummary>>> FindSanctionsAsync(
-        this ArchiveDbContext db, SanctionCriteria criteria, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<SanctionsFound> FindSanctionsAsync(
+        this ArchiveDbContext db,
+        SanctionCriteria criteria,
+        int page,
+        int pageSize,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
-        var sanctions = db.Sanctions.Matching(criteria).InOrder();
-        var found = criteria.On is { } day
-            ? await sanctions.InForceOnAsync(day, today, cancellationToken)
-            : [.. (await sanctions.ToSummaries().ToListAsync(cancellationToken))
-                .Select(sanction => new OnDay<SanctionSummary>(sanction, Certain: true))];
-        var key = Key(criteria.Order);
-        return [.. criteria.Descending ? found.OrderByDescending(key) : found.OrderBy(key)];
+        var sanctions = db.Sanctions.Matching(criteria);
+        var certain = sanctions;
+        if (criteria.On is { } day)
+        {
+            var (first, last) = day.Readings;
+            sanctions = sanctions.InForceBetween(first, last);
+            certain = sanctions.Where(CertainlyInForceBetween(first, last, day.IsToCome(today)));
+        }
+
+        var list = await sanctions.InOrderOf(criteria).ToSummaries().ToPagedListAsync(page, pageSize, cancellationToken);
+        return new(
+            list.Select(sanction => new OnDay<SanctionSummary>(
+                sanction, criteria.On is not { } on || sanction.Period.On(on, today) == Coverage.Certain)),
+            Ended: await sanctions.CountAsync(s => s.Lifted != null, cancellationToken),
+            Certain: criteria.On is null ? list.Total : await certain.CountAsync(cancellationToken));
+    }
+
+    /// <summary>How many of the sanctions that are asked for were imposed in each month.</summary>
+    public static IQueryable<EdtfDate> ImposedDates(this ArchiveDbContext db, SanctionCriteria criteria)
+    {
+        var sanctions = db.Sanctions.Matching(criteria);
+        return (criteria.On is { } day ? sanctions.InForceBetween(day.Readings.First, day.Readings.Last) : sanctions)
+            .Select(s => s.Imposed);
     }
 
     private static IQueryable<Sanction> Matching(this IQueryable<Sanction> sanctions, SanctionCriteria criteria)
@@ -131,11 +166,21 @@ public static class SanctionQueries
     }
 
     // A measure without a recorded end comes after all that have one.
-    private static Func<OnDay<SanctionSummary>, (EdtfDate? Date, string Name)> Key(SanctionOrder order) => order switch
+    private static IQueryable<Sanction> InOrderOf(this IQueryable<Sanction> sanctions, SanctionCriteria criteria)
     {
-        SanctionOrder.Lifted => found => (found.What.Lifted ?? Never, ""),
-        SanctionOrder.Target => found => (null, found.What.Target.Name.ToUpperInvariant()),
-        SanctionOrder.Authority => found => (null, found.What.Authority.Name.ToUpperInvariant()),
-        _ => found => (found.What.Imposed, ""),
-    };
+        var ordered = (criteria.Order, criteria.Descending) switch
+        {
+            (SanctionOrder.Imposed, false) => sanctions.OrderBy(s => s.Imposed.Earliest).ThenBy(s => s.Imposed.Latest),
+            (SanctionOrder.Imposed, true) => sanctions.OrderByDescending(s => s.Imposed.Earliest).ThenByDescending(s => s.Imposed.Latest),
+            (SanctionOrder.Lifted, false) => sanctions.OrderBy(s => s.Lifted == null).ThenBy(s => s.Lifted!.Earliest)
+                .ThenBy(s => s.Lifted!.Latest),
+            (SanctionOrder.Lifted, true) => sanctions.OrderByDescending(s => s.Lifted == null)
+                .ThenByDescending(s => s.Lifted!.Earliest).ThenByDescending(s => s.Lifted!.Latest),
+            (SanctionOrder.Target, false) => sanctions.OrderBy(TargetName),
+            (SanctionOrder.Target, true) => sanctions.OrderByDescending(TargetName),
+            (_, false) => sanctions.OrderBy(s => EF.Functions.Collate(s.Authority.Name, "NOCASE")),
+            _ => sanctions.OrderByDescending(s => EF.Functions.Collate(s.Authority.Name, "NOCASE")),
+        };
+        return ordered.ThenBy(s => s.Imposed.Earliest).ThenBy(s => s.Imposed.Latest).ThenBy(s => s.Slug);
+    }
 }

@@ -4,8 +4,6 @@ namespace SpaceDiplomacy.Archive.Sources;
 
 public static class SourceQueries
 {
-    private const int PageSize = 60;
-
     public static IQueryable<SourceSummary> ToSummaries(this IQueryable<Source> sources) =>
         sources.Select(SourceSummary.Projection);
 
@@ -13,7 +11,7 @@ public static class SourceQueries
     public static Task<PagedList<SourceSummary>> ReadPageAsync(
         this IQueryable<Source> sources, int page, CancellationToken cancellationToken) =>
         sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).ToSummaries()
-            .ToPagedListAsync(page, PageSize, cancellationToken);
+            .ToPagedListAsync(page, PagedLists.Most, cancellationToken);
 
     /// <summary>Sources as they are cited; in a projection it is worked out where the query has been read.</summary>
     internal static IReadOnlyList<SourceSummary> Cited(this IEnumerable<Source> sources) =>

@@ -6,7 +6,8 @@ namespace SpaceDiplomacy.Archive.Statements;
 /// </summary>
 public static class ChronologicalNumber
 {
-    private const int SequenceBits = 16;
+    /// <summary>How many of the bits, the last ones, are the sequence within the day.</summary>
+    internal const int SequenceBits = 16;
 
     /// <summary>The first number of a day.</summary>
     public static long FirstOf(DateOnly day) => (long)day.DayNumber << SequenceBits;

@@ -78,6 +78,9 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
         builder.IsRecord();
+        builder.HasIndex(s => new { s.OfficialId, s.Number });
+        // The few dates that can mean other days than those that are written; who asks for them repeats the condition.
+        builder.HasIndex(s => s.Number, "IX_Statements_Qualified").HasFilter("Date_Text GLOB '*[~?%]*'");
         builder.HasIndex(s => s.Number).IsUnique();
         builder.RequiredDate(s => s.Date);
         var venue = builder.ComplexProperty(s => s.Venue);

@@ -19,30 +19,12 @@ public static class StatementQueries
     public static IQueryable<Statement> By(this IQueryable<Statement> statements, string official) =>
         statements.Where(s => s.Official.Slug == official);
 
-    public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) =>
-        statements.Where(s => s.Topics.Any(t => t.Slug == topic));
-
     /// <summary>The statements that mention an official.</summary>
-    public static IQueryable<Statement> Mentioning(this IQueryable<Statement> statements, string official) =>
-        statements.Where(s => s.MentionedOfficials.Any(o => o.Slug == official));
-
-    /// <summary>The statements by officials who certainly or possibly held an office at an agency on the day.</summary>
-    public static IQueryable<Statement> SpokenForAgency(this ArchiveDbContext db, string agency)
+    public static IQueryable<Statement> StatementsMentioning(this ArchiveDbContext db, string official)
     {
-        var spoken = db.SpokenForAny([agency]);
-        return db.Statements.Where(s => spoken.Contains(s.Id));
+        var mentioning = db.Naming<Statement, Official>(official, "StatementMentionedOfficials");
+        return db.Statements.Where(s => mentioning.Contains(s.Id));
     }
-
-    /// <summary>
-    /// Which statements were made by officials who certainly or possibly held an office at one of some agencies on the day.
-    /// </summary>
-    internal static IQueryable<long> SpokenForAny(this ArchiveDbContext db, IReadOnlyList<string> agencies) =>
-        db.Appointments.Where(a => agencies.Contains(a.Agency!.Slug)).HeldBySpeakersOf(db.Statements)
-            .Select(held => held.StatementId);
-
-    /// <summary>Statements whose date may lie in a span of days.</summary>
-    internal static IQueryable<Statement> SpokenBetween(this IQueryable<Statement> statements, DateOnly first, DateOnly last) =>
-        statements.Where(s => s.Date.Earliest <= last && s.Date.Latest >= first);
 
     public static IQueryable<StatementSummary> ToSummaries(this IQueryable<Statement> statements) =>
         statements.Select(s => new StatementSummary

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
@@ -6,6 +5,8 @@ using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Timelines;
@@ -13,41 +14,49 @@ namespace SpaceDiplomacy.Archive.Timelines;
 /// <summary>Reads what <see cref="TimelineCriteria"/> ask for.</summary>
 public static class ArchiveTimelineReader
 {
-    /// <summary>The most statements that are read one by one; of more only counts are.</summary>
-    public const int MostStatements = 5_000;
+    /// <summary>The most things of a kind that are read one by one; of more only counts are.</summary>
+    public const int Most = 1_000;
 
     /// <param name="db">The archive.</param>
+    /// <param name="times">When statements were made.</param>
     /// <param name="criteria">Whose and which time; a range that nothing lies in is shown empty.</param>
     /// <param name="today">The day on which a reader looks: what has no end runs at least as far.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<ArchiveTimeline> ReadTimelineAsync(
-        this ArchiveDbContext db, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken)
+        this ArchiveDbContext db,
+        StatementTimes times,
+        TimelineCriteria criteria,
+        DateOnly today,
+        CancellationToken cancellationToken)
     {
-        var asked = db.AskedFor(criteria);
-        List<TimelineEntry> entries =
-        [
-            .. await db.OfficesAskedFor(asked, criteria).ToEntriesAsync(cancellationToken),
-            .. await db.SanctionsAskedFor(asked, criteria).ToEntriesAsync(cancellationToken),
-            .. await db.EventsAsync(asked, criteria, cancellationToken),
-        ];
-        var whole = await WholeAsync(entries, asked, today, cancellationToken);
+        var whose = criteria.SpokenBy;
+        var asked = await AskedFor.FindAsync(db, times, criteria, cancellationToken);
+        var whole = await WholeAsync(db, asked, await times.SpanAsync(whose, cancellationToken), today, cancellationToken);
         var span = Range(criteria, whole);
-        var spoken = asked.SpokenBetween(span.First, span.Last);
+
+        var offices = asked.Offices.HeldIn(span, today);
+        var sanctions = asked.Sanctions.InForceIn(span, today);
+        var events = asked.Events.HappeningIn(span);
+        var statements = await times.BetweenAsync(whose, span.First, span.Last, Most, cancellationToken);
         var months = span.InMonths();
-        var counts = await CountsAsync(asked.SpokenBetween(months.First, months.Last), cancellationToken);
-        var total = await spoken.CountAsync(cancellationToken);
-        var hasOnlyCounts = total > MostStatements;
-        entries.AddRange(hasOnlyCounts ? [] : await StatementsAsync(spoken, cancellationToken));
+        var read = new Reading(cancellationToken);
+        await read.AddAsync(TimelineEntryKind.Office, offices.Select(a => a.From!), most => offices.OrderBy(a => a.Id).Take(most).ToEntriesAsync(cancellationToken));
+        await read.AddAsync(TimelineEntryKind.Sanction, sanctions.Select(s => s.Imposed), most => sanctions.OrderBy(s => s.Id).Take(most).ToEntriesAsync(cancellationToken));
+        await read.AddAsync(TimelineEntryKind.Event, events.Select(e => e.Date), most => EventsAsync(events.OrderBy(e => e.Id).Take(most), cancellationToken));
+        read.AddStatements(
+            statements.Total,
+            statements.Each is { } each ? await StatementsAsync(db, each, cancellationToken) : [],
+            await times.CountByMonthAsync(whose, months.First, months.Last, cancellationToken));
         return new()
         {
             Criteria = criteria,
             Span = span,
             Whole = whole,
-            Entries = [.. entries.Where(entry => entry.IsOn(span) && !entry.IsAllOpenAfter(today, span)).OrderBy(entry => entry.Period.From)
-                .ThenBy(entry => entry.Kind).ThenBy(entry => entry.Record.Slug, StringComparer.Ordinal)],
-            StatementCounts = counts,
-            StatementTotal = total,
-            HasOnlyCounts = hasOnlyCounts,
+            Entries = [.. read.Entries.OrderBy(entry => entry.Period.From).ThenBy(entry => entry.Kind)
+                .ThenBy(entry => entry.Record.Slug, StringComparer.Ordinal)],
+            Totals = read.Totals,
+            Counts = read.Counts,
+            HasOnlyStatements = asked.IsTooMuch,
         };
     }
 
@@ -64,42 +73,35 @@ public static class ArchiveTimelineReader
         return asked.Within(whole) ?? asked;
     }
 
-    /// <summary>The statements asked for, of all times.</summary>
-    internal static IQueryable<Statement> AskedFor(this ArchiveDbContext db, TimelineCriteria criteria)
+    /// <summary>Offices of which some day may lie in a span; one without an end reaches no days to come by that alone.</summary>
+    private static IQueryable<Appointment> HeldIn(this IQueryable<Appointment> offices, DaySpan span, DateOnly today)
     {
-        var (officials, agencies, topics) = (criteria.Officials, criteria.Agencies, criteria.Topics);
-        var statements = db.Statements.AsQueryable();
-        if (criteria.HasSubjects)
-        {
-            var inOffice = db.SpokenForAny(agencies);
-            statements = statements.Where(s => officials.Contains(s.Official.Slug) || inOffice.Contains(s.Id));
-        }
-
-        return topics.Count == 0 ? statements : statements.Where(s => s.Topics.Any(t => topics.Contains(t.Slug)));
+        var (first, last, isToCome) = (span.First, span.Last, span.First > today);
+        return offices.Where(a =>
+            (a.From!.Earliest == null || a.From.Earliest <= last)
+            && (a.To!.Latest == null ? !isToCome : a.To.Latest >= first));
     }
 
-    /// <summary>Offices of the officials, or at the agencies; of topics, those in which somebody spoke about them.</summary>
-    internal static IQueryable<Appointment> OfficesAskedFor(
-        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria)
+    private static IQueryable<Sanction> InForceIn(this IQueryable<Sanction> sanctions, DaySpan span, DateOnly today)
     {
-        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
-        var spokenIn = db.Appointments.HeldBySpeakersOf(asked).Select(held => held.AppointmentId);
-        return criteria switch
-        {
-            { HasSubjects: true } => db.Appointments.Where(a =>
-                officials.Contains(a.Official.Slug) || agencies.Contains(a.Agency!.Slug)),
-            { Topics.Count: > 0 } => db.Appointments.Where(a => spokenIn.Contains(a.Id)),
-            _ => db.Appointments,
-        };
+        var (first, last, isToCome) = (span.First, span.Last, span.First > today);
+        return sanctions.Where(s =>
+            (s.Imposed.Earliest == null || s.Imposed.Earliest <= last)
+            && (s.Lifted!.Latest == null ? !isToCome : s.Lifted.Latest >= first));
     }
 
-    internal static async Task<IEnumerable<TimelineEntry>> ToEntriesAsync(
+    private static IQueryable<Event> HappeningIn(this IQueryable<Event> events, DaySpan span)
+    {
+        var (first, last) = (span.First, span.Last);
+        return events.Where(e => e.Date.Earliest <= last && e.Date.Latest >= first);
+    }
+
+    internal static async Task<IReadOnlyList<TimelineEntry>> ToEntriesAsync(
         this IQueryable<Appointment> offices, CancellationToken cancellationToken)
     {
-        var read = await offices.AsNoTracking().Include(a => a.Official).Include(a => a.Agency)
-            .OrderBy(a => a.Official.Slug).ThenBy(a => a.Position).ToListAsync(cancellationToken);
+        var read = await offices.AsNoTracking().Include(a => a.Official).Include(a => a.Agency).ToListAsync(cancellationToken);
         var isOnePerson = read.DistinctBy(a => a.Official.Slug).Count() == 1;
-        return read.Select(a => Entry(a.Official, Office.Of(a), isOnePerson));
+        return [.. read.Select(a => Entry(a.Official, Office.Of(a), isOnePerson))];
     }
 
     private static TimelineEntry Entry(Official official, Office office, bool isOnePerson) => new()
@@ -114,25 +116,11 @@ public static class ArchiveTimelineReader
         Series = ArchiveTimeline.OfficeSeries,
     };
 
-    /// <summary>Sanctions on the officials and agencies; of topics, those that statements about them are linked to.</summary>
-    internal static IQueryable<Sanction> SanctionsAskedFor(
-        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria)
-    {
-        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
-        return criteria switch
-        {
-            { HasSubjects: true } => db.Sanctions.Where(s =>
-                officials.Contains(s.TargetOfficial!.Slug) || agencies.Contains(s.TargetAgency!.Slug)),
-            { Topics.Count: > 0 } => db.Sanctions.Where(s => asked.Any(said => said.Links.Any(l => l.SanctionId == s.Id))),
-            _ => db.Sanctions,
-        };
-    }
-
-    internal static async Task<IEnumerable<TimelineEntry>> ToEntriesAsync(
+    internal static async Task<IReadOnlyList<TimelineEntry>> ToEntriesAsync(
         this IQueryable<Sanction> sanctions, CancellationToken cancellationToken)
     {
         // Measures are left out: three hundred sanctions have a thousand, and a bar names none.
-        var read = await sanctions.InOrder().Select(s => new
+        var read = await sanctions.Select(s => new
         {
             s.Slug,
             s.Imposed,
@@ -142,113 +130,111 @@ public static class ArchiveTimelineReader
         }).ToListAsync(cancellationToken);
         var isOneTarget = read.DistinctBy(s => s.Target).Count() == 1;
         return
-            from s in read
-            let title = $"{s.Authority.Name} on {s.Target}"
-            select new TimelineEntry
-            {
-                Kind = TimelineEntryKind.Sanction,
-                Record = new(RecordKind.Sanctions, s.Slug, title),
-                Title = title,
-                Period = new(s.Imposed, s.Lifted),
-                Row = s.Authority.Name,
-                RowRecord = new(RecordKind.Authorities, s.Authority.Slug, s.Authority.Name),
-                Label = isOneTarget ? "" : s.Target,
-                Series = s.Authority.Jurisdiction,
-            };
-    }
-
-    /// <summary>Events that name one of the officials or agencies; of topics, those that statements about them are linked to.</summary>
-    private static async Task<IEnumerable<TimelineEntry>> EventsAsync(
-        this ArchiveDbContext db, IQueryable<Statement> asked, TimelineCriteria criteria, CancellationToken cancellationToken)
-    {
-        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
-        var events = criteria switch
-        {
-            { HasSubjects: true } => db.Events.Where(e =>
-                e.Officials.Any(o => officials.Contains(o.Slug)) || e.Agencies.Any(a => agencies.Contains(a.Slug))),
-            { Topics.Count: > 0 } => db.Events.Where(e => asked.Any(said => said.Links.Any(l => l.EventId == e.Id))),
-            _ => db.Events,
-        };
-        return (await events.ToSummaries().ToListAsync(cancellationToken)).Select(e => new TimelineEntry
-        {
-            Kind = TimelineEntryKind.Event,
-            Record = new(RecordKind.Events, e.Slug, e.Title),
-            Title = e.Title,
-            Period = new(e.Date, e.Date),
-            Label = e.Title,
-            Series = ArchiveTimeline.EventSeries,
-        });
-    }
-
-    private static async Task<IEnumerable<TimelineEntry>> StatementsAsync(
-        IQueryable<Statement> spoken, CancellationToken cancellationToken)
-    {
-        var read = await spoken.OldestFirst()
-            .Select(s => new { s.Slug, s.Official.Name, s.Date, Venue = s.Venue.Name, Standing = s.Standing.Value }).ToListAsync(cancellationToken);
-        return
-            from s in read
-            let title = StatementTitle.At(StatementTitle.Speaker(s.Name, s.Standing), s.Venue)
-            select new TimelineEntry
-            {
-                Kind = TimelineEntryKind.Statement,
-                Record = new(RecordKind.Statements, s.Slug, title),
-                Title = title,
-                Period = new(s.Date, s.Date),
-                Standing = s.Standing,
-            };
-    }
-
-    private static async Task<IReadOnlyList<TimelineCount>> CountsAsync(
-        IQueryable<Statement> spoken, CancellationToken cancellationToken)
-    {
-        var groups = await spoken
-            .GroupBy(s => new
-            {
-                From = s.Date.Earliest!.Value.Year * 12 + s.Date.Earliest.Value.Month - 1,
-                To = s.Date.Latest!.Value.Year * 12 + s.Date.Latest.Value.Month - 1,
-                IsApproximate = s.Date.Text.Contains('~') || s.Date.Text.Contains('%'),
-                IsUncertain = s.Date.Text.Contains('?') || s.Date.Text.Contains('%'),
-            })
-            .OrderBy(g => g.Key.From).ThenBy(g => g.Key.To).ThenBy(g => g.Key.IsApproximate).ThenBy(g => g.Key.IsUncertain)
-            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        return
         [
-            .. from g in groups
-                let qualifier = (g.Key.IsApproximate, g.Key.IsUncertain) switch
+            .. from s in read
+                let title = $"{s.Authority.Name} on {s.Target}"
+                select new TimelineEntry
                 {
-                    (true, true) => "%",
-                    (true, _) => "~",
-                    (_, true) => "?",
-                    _ => "",
-                }
-                select Count(Months(g.Key.From, g.Key.To, qualifier), g.Count),
+                    Kind = TimelineEntryKind.Sanction,
+                    Record = new(RecordKind.Sanctions, s.Slug, title),
+                    Title = title,
+                    Period = new(s.Imposed, s.Lifted),
+                    Row = s.Authority.Name,
+                    RowRecord = new(RecordKind.Authorities, s.Authority.Slug, s.Authority.Name),
+                    Label = isOneTarget ? "" : s.Target,
+                    Series = s.Authority.Jurisdiction,
+                },
         ];
     }
 
-    private static TimelineCount Count(EdtfDate months, int count) =>
-        new(months, count, $"{months.ToReaders()}: {Counted.Of(count, "statement")}");
+    private static async Task<IReadOnlyList<TimelineEntry>> EventsAsync(
+        IQueryable<Event> events, CancellationToken cancellationToken) =>
+    [
+        .. (await events.Select(e => new EventSummary(e.Slug, e.Title, e.Date)).ToListAsync(cancellationToken))
+            .Select(e => new TimelineEntry
+            {
+                Kind = TimelineEntryKind.Event,
+                Record = new(RecordKind.Events, e.Slug, e.Title),
+                Title = e.Title,
+                Period = new(e.Date, e.Date),
+                Label = e.Title,
+                Series = ArchiveTimeline.EventSeries,
+            }),
+    ];
 
-    /// <summary>A month, a year or an interval, from months counted from the year 0, as uncertain as the dates are.</summary>
-    private static EdtfDate Months(int from, int to, string qualifier)
+    private static async Task<IReadOnlyList<TimelineEntry>> StatementsAsync(
+        ArchiveDbContext db, IReadOnlyList<SaidOn> each, CancellationToken cancellationToken)
     {
-        var isYear = from % 12 == 0 && to == from + 11;
-        return EdtfDate.Parse(
-            from == to ? Month(from) + qualifier
-            : isYear ? Month(from)[..4] + qualifier
-            : $"{Month(from)}{qualifier}/{Month(to)}{qualifier}");
+        var numbers = each.Select(said => said.Number).ToList();
+        var read = await db.Statements.Where(s => EF.Parameter(numbers).Contains(s.Number))
+            .Select(s => new { s.Slug, s.Official.Name, s.Date, Venue = s.Venue.Name, Standing = s.Standing.Value }).ToListAsync(cancellationToken);
+        return
+        [
+            .. from s in read
+                let title = StatementTitle.At(StatementTitle.Speaker(s.Name, s.Standing), s.Venue)
+                select new TimelineEntry
+                {
+                    Kind = TimelineEntryKind.Statement,
+                    Record = new(RecordKind.Statements, s.Slug, title),
+                    Title = title,
+                    Period = new(s.Date, s.Date),
+                    Standing = s.Standing,
+                },
+        ];
     }
 
-    private static string Month(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number / 12:0000}-{(number % 12) + 1:00}");
-
     private static async Task<DaySpan> WholeAsync(
-        List<TimelineEntry> entries, IQueryable<Statement> asked, DateOnly today, CancellationToken cancellationToken)
+        ArchiveDbContext db, AskedFor asked, SpokenSpan said, DateOnly today, CancellationToken cancellationToken)
     {
-        var days = entries.SelectMany(entry => new[] { entry.Period.From, entry.Period.To })
-            .SelectMany(date => new[] { date?.Earliest, date?.Latest })
-            .Append(await asked.MinAsync(s => s.Date.Earliest, cancellationToken))
-            .Append(await asked.MaxAsync(s => s.Date.Latest, cancellationToken))
-            .OfType<DateOnly>().Append(today).ToList();
+        var (offices, sanctions, events) = (asked.Offices, asked.Sanctions, asked.Events);
+        // One command; each part of it looks at the end of an index.
+        var edges = await db.Editions.OrderBy(edition => edition.Id).Take(1).Select(_ => new DateOnly?[]
+        {
+            offices.Min(a => a.From!.Earliest),
+            offices.Min(a => a.To!.Earliest),
+            offices.Max(a => a.To!.Latest),
+            offices.Max(a => a.From!.Latest),
+            sanctions.Min(s => s.Imposed.Earliest),
+            sanctions.Min(s => s.Lifted!.Earliest),
+            sanctions.Max(s => s.Lifted!.Latest),
+            sanctions.Max(s => s.Imposed.Latest),
+            events.Min(e => e.Date.Earliest),
+            events.Max(e => e.Date.Latest),
+        }).FirstOrDefaultAsync(cancellationToken) ?? [];
+        var days = edges.Append(said.First).Append(said.Last).OfType<DateOnly>().Append(today).ToList();
         return DaySpan.OfYears(days.Min().Year, days.Max().Year);
+    }
+
+    /// <summary>What is read of each kind: its entries, or where they are too many, counts of them.</summary>
+    private sealed class Reading(CancellationToken cancellationToken)
+    {
+        public List<TimelineEntry> Entries { get; } = [];
+
+        public Dictionary<TimelineEntryKind, int> Totals { get; } = [];
+
+        public Dictionary<TimelineEntryKind, IReadOnlyList<TimelineCount>> Counts { get; } = [];
+
+        public async Task AddAsync(
+            TimelineEntryKind kind, IQueryable<EdtfDate> dates, Func<int, Task<IReadOnlyList<TimelineEntry>>> read)
+        {
+            var entries = await read(Most + 1);
+            Totals[kind] = entries.Count;
+            if (entries.Count <= Most)
+            {
+                Entries.AddRange(entries);
+                return;
+            }
+
+            var counts = await dates.CountByMonthAsync(kind, cancellationToken);
+            Totals[kind] = counts.Total;
+            Counts[kind] = counts.Counts;
+        }
+
+        public void AddStatements(int total, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<SpokenMonths> counts)
+        {
+            Totals[TimelineEntryKind.Statement] = total;
+            Counts[TimelineEntryKind.Statement] = [.. counts.Select(TimelineCounts.Of)];
+            Entries.AddRange(entries);
+        }
     }
 }

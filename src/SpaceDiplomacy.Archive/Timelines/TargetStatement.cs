@@ -16,21 +16,23 @@ public sealed record TargetStatement(
 
 internal static class TargetStatements
 {
-    /// <summary>The statements of the targets of some sanctions, oldest first.</summary>
-    public static async Task<IReadOnlyList<TargetStatement>> StatementsOfTargetsAsync(
+    /// <summary>More statements than this could not be told apart, and none is drawn.</summary>
+    private const int Most = 300;
+
+    /// <summary>The statements of the targets of some sanctions, oldest first; null where they are too many to be drawn.</summary>
+    public static async Task<IReadOnlyList<TargetStatement>?> StatementsOfTargetsAsync(
         this ArchiveDbContext db, IReadOnlyList<SanctionSummary> sanctions, CancellationToken cancellationToken)
     {
         var officials = sanctions.Where(s => s.Target.Kind == RecordKind.Officials).Select(s => s.Target.Slug).Distinct()
             .ToList();
         var others = sanctions.Where(s => s.Target.Kind != RecordKind.Officials)
             .ToDictionary(s => s.Slug, s => s.Target);
-        var said = await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OldestFirst()
+        var said = await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OrderBy(s => s.Id)
             .Select(s => new TargetStatement(
                 new(RecordKind.Officials, s.Official.Slug, s.Official.Name),
                 s.Slug, s.Official.Name, s.Date, s.Venue.Name, s.Standing.Value))
-            .ToListAsync(cancellationToken);
-        var linked = await db.StatementLinks.Where(l => others.Keys.Contains(l.Sanction!.Slug))
-            .OrderBy(l => l.Statement.Number)
+            .Take(Most + 1).ToListAsync(cancellationToken);
+        var linked = await db.StatementLinks.Where(l => others.Keys.Contains(l.Sanction!.Slug)).OrderBy(l => l.Id)
             .Select(l => new
             {
                 Sanction = l.Sanction!.Slug,
@@ -39,12 +41,14 @@ internal static class TargetStatements
                 l.Statement.Date,
                 Venue = l.Statement.Venue.Name,
                 Standing = l.Statement.Standing.Value,
-            }).ToListAsync(cancellationToken);
-        return
-        [
-            .. said,
-            .. linked.Select(l =>
-                new TargetStatement(others[l.Sanction], l.Slug, l.Speaker, l.Date, l.Venue, l.Standing)).Distinct(),
-        ];
+            }).Take(Most + 1).ToListAsync(cancellationToken);
+        return said.Count + linked.Count > Most
+            ? null
+            :
+            [
+                .. said.OrderBy(one => one.Date),
+                .. linked.OrderBy(one => one.Date).Select(l =>
+                    new TargetStatement(others[l.Sanction], l.Slug, l.Speaker, l.Date, l.Venue, l.Standing)).Distinct(),
+            ];
     }
 }

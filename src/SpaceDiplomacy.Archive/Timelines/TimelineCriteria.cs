@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Searching;
 
 namespace SpaceDiplomacy.Archive.Timelines;
 
@@ -25,6 +26,9 @@ public sealed record TimelineCriteria
 
     /// <summary>A day to mark and to say the state of; it leaves nothing out.</summary>
     public EdtfDate? On { get; init; }
+
+    /// <summary>Whose statements are asked for.</summary>
+    public SpokenBy SpokenBy => new(Officials, Agencies, Topics);
 
     /// <summary>Whether officials or agencies are named.</summary>
     public bool HasSubjects => Officials.Count + Agencies.Count > 0;

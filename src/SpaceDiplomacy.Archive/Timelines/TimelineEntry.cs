@@ -45,12 +45,4 @@ public sealed record TimelineEntry
 
     /// <summary>When, in words, no finer than it is known.</summary>
     public string When => Lasts ? Period.ToReaders() : Period.From!.ToReaders();
-
-    /// <summary>Whether some day of it may lie in a span.</summary>
-    public bool IsOn(DaySpan span) =>
-        (Period.From?.Earliest is not { } earliest || earliest <= span.Last)
-        && (Period.To?.Latest is not { } latest || latest >= span.First);
-
-    /// <summary>Whether only its unrecorded end could reach days that have not come yet.</summary>
-    internal bool IsAllOpenAfter(DateOnly today, DaySpan span) => Period.To?.Latest is null && span.First > today;
 }

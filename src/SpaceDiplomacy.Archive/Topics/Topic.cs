@@ -12,5 +12,9 @@ public sealed class Topic : Record
 
 internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
 {
-    public void Configure(EntityTypeBuilder<Topic> builder) => builder.IsRecord();
+    public void Configure(EntityTypeBuilder<Topic> builder)
+    {
+        builder.IsRecord();
+        builder.HasIndex(t => new { t.Name, t.Slug });
+    }
 }

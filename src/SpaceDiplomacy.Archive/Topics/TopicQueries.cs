@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Archive.Topics;
@@ -6,5 +7,5 @@ public static class TopicQueries
 {
     public static IQueryable<TopicSummary> ToSummaries(this IQueryable<Topic> topics, ArchiveDbContext db) =>
         topics.OrderBy(t => t.Name).ThenBy(t => t.Slug).Select(t => new TopicSummary(
-            t.Slug, t.Name, db.Statements.Count(s => s.Topics.Any(other => other.Id == t.Id))));
+            t.Slug, t.Name, db.Set<Dictionary<string, object>>("StatementTopics").Count(pair => EF.Property<long>(pair, "TopicId") == t.Id)));
 }

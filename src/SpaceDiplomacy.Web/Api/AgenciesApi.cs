@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
@@ -74,17 +73,18 @@ internal static class AgenciesApi
     }
 
     private static async Task<Ok<ListJson<AgencyItemJson>>> ListAsync(
-        ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var agencies = await db.Agencies.ToSummaries(db).ToListAsync(cancellationToken);
-        return TypedResults.Ok(ListJson.Whole([.. agencies.Select(agency => new AgencyItemJson(
+        var agencies = await db.Agencies.ToSummaries(db)
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(agencies.Select(agency => new AgencyItemJson(
             agency.Slug,
             address.Of(SiteLinks.Agency(agency.Slug)),
             agency.Name,
             agency.NativeName,
             agency.Abbreviation,
             agency.Country,
-            agency.OfficialCount))]));
+            agency.OfficialCount))));
     }
 
     private static async Task<Results<Ok<AgencyJson>, NoRecord, NotUnderstood>> OneAsync(

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Persistence;
@@ -37,15 +36,16 @@ internal static class EntitiesApi
     }
 
     private static async Task<Ok<ListJson<EntityItemJson>>> ListAsync(
-        ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var entities = await db.Entities.ToSummaries(db).ToListAsync(cancellationToken);
-        return TypedResults.Ok(ListJson.Whole([.. entities.Select(entity => new EntityItemJson(
+        var entities = await db.Entities.ToSummaries(db)
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(entities.Select(entity => new EntityItemJson(
             entity.Slug,
             address.Of(SiteLinks.Entity(entity.Slug)),
             entity.Name,
             entity.Country,
-            entity.SanctionCount))]));
+            entity.SanctionCount))));
     }
 
     private static async Task<Results<Ok<EntityJson>, NoRecord>> OneAsync(

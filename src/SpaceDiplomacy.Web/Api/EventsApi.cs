@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
@@ -92,22 +92,24 @@ internal static class EventsApi
     }
 
     private static async Task<Ok<ListJson<EventItemJson>>> ListAsync(
-        ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var events = await db.Events.ToSummaries().ToListAsync(cancellationToken);
-        return TypedResults.Ok(ListJson.Whole([.. events.Select(one => EventItemJson.From(one, address))]));
+        var events = await db.Events.ToSummaries()
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(events.Select(one => EventItemJson.From(one, address))));
     }
 
     private static async Task<Results<Ok<EventJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
         ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
         var (asked, problems) = filter.Read(time.Today());
-        if (await EventProfile.ReadAsync(db, slug, asked, cancellationToken) is not { } profile)
+        if (await EventProfile.ReadAsync(db, search.Times, slug, asked, cancellationToken) is not { } profile)
         {
             return new NoRecord();
         }

@@ -130,7 +130,7 @@ internal static class HistoryApi
         CancellationToken cancellationToken)
     {
         var list = await revisions.ToSummaries()
-            .ToPagedListAsync((page ?? PageNumber.First).Value, RevisionQueries.PageSize, cancellationToken);
+            .ToPagedListAsync((page ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
         var labels = await db.LabelsAsync(list.Items.Select(one => (one.Kind, one.Slug)), cancellationToken);
         return ListJson.Page(list.Select(one => RevisionJson.From(one, labels.GetValueOrDefault((one.Kind, one.Slug)), address)));
     }

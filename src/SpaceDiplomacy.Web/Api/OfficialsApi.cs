@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
@@ -86,17 +85,18 @@ internal static class OfficialsApi
     }
 
     private static async Task<Ok<ListJson<OfficialItemJson>>> ListAsync(
-        ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var officials = await db.Officials.ToSummaries(db).ToListAsync(cancellationToken);
-        return TypedResults.Ok(ListJson.Whole([.. officials.Select(official => new OfficialItemJson(
+        var officials = await db.Officials.ByName().ToSummaries(db)
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(officials.Select(official => new OfficialItemJson(
             official.Slug,
             address.Of(SiteLinks.Official(official.Slug)),
             official.Name,
             official.NativeName,
             official.Citizenship,
             [.. official.Offices.Select(OfficeJson.Of)],
-            official.StatementCount))]));
+            official.StatementCount))));
     }
 
     private static async Task<Results<Ok<OfficialJson>, NoRecord, NotUnderstood>> OneAsync(

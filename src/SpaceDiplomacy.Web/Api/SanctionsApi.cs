@@ -49,6 +49,7 @@ internal static class SanctionsApi
 
     private static async Task<Results<Ok<ListJson<SanctionJson>>, NotUnderstood>> ListAsync(
         [AsParameters] SanctionFilter filter,
+        PageNumber? p,
         ArchiveDbContext db,
         TimeProvider time,
         PublicAddress address,
@@ -61,10 +62,11 @@ internal static class SanctionsApi
         }
 
         var today = time.Today();
-        var sanctions = await db.FindSanctionsAsync(question.Criteria, today, cancellationToken);
+        var found = await db.FindSanctionsAsync(
+            question.Criteria, (p ?? PageNumber.First).Value, PagedLists.Most, today, cancellationToken);
         var isOnADay = question.Criteria.On is not null;
-        return TypedResults.Ok(ListJson.Whole([.. sanctions.Select(found =>
-            SanctionJson.From(found.What, today, address) with { Certain = isOnADay ? found.Certain : null })]));
+        return TypedResults.Ok(ListJson.Page(found.List.Select(one =>
+            SanctionJson.From(one.What, today, address) with { Certain = isOnADay ? one.Certain : null })));
     }
 
     private static async Task<Results<Ok<SanctionDetailJson>, NoRecord>> OneAsync(

@@ -247,7 +247,7 @@ internal static class StatementsApi
     }
 
     private static async Task<Results<Ok<ListJson<StatementItemJson>>, NotUnderstood>> ListAsync(
-        [AsParameters] BrowseFilter filter, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] BrowseFilter filter, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
@@ -255,8 +255,9 @@ internal static class StatementsApi
             return new NotUnderstood(problems);
         }
 
-        var statements = await db.Statements.Matching(criteria).NewestFirst().ToSummaries()
-            .ToPagedListAsync((filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
+        var (first, last) = criteria.Days;
+        var statements = await search.Times.PageBeginningAsync(
+            first, last, (filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
         return TypedResults.Ok(StatementItemJson.From(statements, address));
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Hosting;
@@ -30,11 +32,13 @@ public sealed record TimelineEntryJson(
 /// <summary>An office or measure on a day; <c>certain</c> is false where the dates leave a doubt.</summary>
 public sealed record EntryOnDayJson(TimelineEntryJson Entry, bool Certain);
 
-/// <summary>The state on a day.</summary>
+/// <summary>The state on a day: the first 50 offices and measures, and how many there are.</summary>
 public sealed record StateOnDayJson(
     EdtfDate Day,
     IReadOnlyList<EntryOnDayJson> Offices,
+    int OfficesTotal,
     IReadOnlyList<EntryOnDayJson> Sanctions,
+    int SanctionsTotal,
     int Statements,
     int PossibleStatements,
     StatementItemJson? LastStatement)
@@ -42,22 +46,26 @@ public sealed record StateOnDayJson(
     /// <summary>The state on a day that was asked for; null where none was.</summary>
     public static StateOnDayJson? From(StateOnDay? state, PublicAddress address) => state is null ? null : new(
         state.Day,
-        [.. state.Offices.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
-        [.. state.Sanctions.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
+        [.. state.Offices.First.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
+        state.Offices.Total,
+        [.. state.Sanctions.First.Select(found => new EntryOnDayJson(TimelineEntryJson.Of(found.What, address), found.Certain))],
+        state.Sanctions.Total,
         state.StatementCount,
         state.PossibleCount,
         state.LastStatement is { } last ? StatementItemJson.From(last, address) : null);
 }
 
 /// <summary>
-/// The timeline whole: <c>from</c> and <c>to</c> are its edges. <c>statementsByMonth</c> counts statements by the months that
-/// their dates can mean (EDTF); where there are too many, they are counted only and no results.
+/// A page of a timeline: <c>from</c> and <c>to</c> are its edges. <c>totals</c> has how many there are of each kind on the axis;
+/// kinds of which there are too many are no results. <c>statementsByMonth</c> counts statements by the months that their dates
+/// can mean (EDTF).
 /// </summary>
 public sealed record TimelineJson(
     string From,
     string To,
     StateOnDayJson? OnDay,
     IReadOnlyDictionary<string, int> StatementsByMonth,
+    IReadOnlyDictionary<string, int> Totals,
     int Total,
     int Page,
     int PageSize,
@@ -75,7 +83,9 @@ internal static class TimelineApi
 
     private static async Task<Results<Ok<TimelineJson>, NotUnderstood>> GetAsync(
         [AsParameters] TimelineFilter filter,
+        PageNumber? p,
         ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
@@ -87,13 +97,15 @@ internal static class TimelineApi
         }
 
         var today = time.Today();
-        var timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken);
-        var list = ListJson.Whole([.. timeline.Entries.Select(entry => TimelineEntryJson.Of(entry, address))]);
+        var timeline = await db.ReadTimelineAsync(search.Times, criteria, today, cancellationToken);
+        var list = ListJson.Page(timeline.Entries.ToPagedList((p ?? PageNumber.First).Value, PagedLists.Most)
+            .Select(entry => TimelineEntryJson.Of(entry, address)));
         return TypedResults.Ok(new TimelineJson(
             timeline.Span.FromText,
             timeline.Span.ToText,
-            StateOnDayJson.From(await db.FindStateAsync(criteria, today, cancellationToken), address),
+            StateOnDayJson.From(await db.FindStateAsync(search.Times, criteria, today, cancellationToken), address),
             timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
+            timeline.Totals.OrderBy(kind => kind.Key).ToDictionary(kind => kind.Key.Term(), kind => kind.Value),
             list.Total,
             list.Page,
             list.PageSize,

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
@@ -42,11 +41,12 @@ internal static class TopicsApi
     }
 
     private static async Task<Ok<ListJson<TopicItemJson>>> ListAsync(
-        ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
     {
-        var topics = await db.Topics.ToSummaries(db).ToListAsync(cancellationToken);
-        return TypedResults.Ok(ListJson.Whole([.. topics.Select(topic => new TopicItemJson(
-            topic.Slug, address.Of(SiteLinks.Topic(topic.Slug)), topic.Name, topic.StatementCount))]));
+        var topics = await db.Topics.ToSummaries(db)
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        return TypedResults.Ok(ListJson.Page(topics.Select(topic => new TopicItemJson(
+            topic.Slug, address.Of(SiteLinks.Topic(topic.Slug)), topic.Name, topic.StatementCount))));
     }
 
     private static async Task<Results<Ok<TopicJson>, NoRecord, NotUnderstood>> OneAsync(

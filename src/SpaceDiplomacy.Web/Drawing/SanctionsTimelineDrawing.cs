@@ -9,6 +9,9 @@ namespace SpaceDiplomacy.Web.Drawing;
 
 public static class SanctionsTimelineDrawing
 {
+    /// <summary>How many sanctions are drawn at most; more are counted.</summary>
+    public const int Most = 200;
+
     // In the order of their headings.
     private static readonly RecordKind[] Targets = [RecordKind.Officials, RecordKind.Agencies, RecordKind.Entities];
 
@@ -23,6 +26,19 @@ public static class SanctionsTimelineDrawing
             grouping == SanctionGrouping.Target ? ByTarget(timeline) : ByAuthority(timeline),
             Axis(timeline, criteria, today),
             criteria.On);
+
+    /// <summary>How many sanctions were imposed when, where they are too many to draw each.</summary>
+    /// <param name="counts">By the months that the dates can mean.</param>
+    /// <param name="criteria">What was asked for.</param>
+    /// <param name="today">The day on which a reader looks.</param>
+    public static TimelinePicture DrawCounts(IReadOnlyList<TimelineCount> counts, SanctionCriteria criteria, DateOnly today)
+    {
+        var days = counts.SelectMany(count => new[] { count.Months.Earliest, count.Months.Latest })
+            .Append(criteria.On?.Earliest).Append(criteria.On?.Latest).OfType<DateOnly>().Append(today);
+        var axis = TimelineAxis.Around(days, criteria.From?.Earliest, criteria.To?.Latest);
+        var shown = CountColumns.AreByYear(axis) ? counts.ByYear(TimelineEntryKind.Sanction) : counts;
+        return TimelineLayout.Of([new("Measures imposed", null, [new("", null, [], []) { Counts = shown }])], axis, criteria.On);
+    }
 
     /// <summary>The timeline of one target, which whoever shows it has named: no headings.</summary>
     public static TimelinePicture DrawOneTarget(this SanctionsTimeline timeline, DateOnly today) =>

@@ -19,6 +19,9 @@ public sealed record TimelinePicture(TimelineAxis Axis, IReadOnlyList<PlacedGrou
 
     public IEnumerable<PlacedMark> Marks => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Marks);
 
+    /// <summary>Whether columns stand for years rather than months.</summary>
+    public bool IsByYear => CountColumns.AreByYear(Axis);
+
     public IEnumerable<PlacedCount> Counts => Groups.SelectMany(group => group.Rows).SelectMany(row => row.Counts);
 }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Hosting;
@@ -30,16 +31,18 @@ internal static class TimelineImage
         app.MapGet(SiteLinks.TimelineImage, (
             [AsParameters] TimelineFilter filter,
             ArchiveDbContext db,
+            StatementSearch search,
             TimeProvider time,
             PublicAddress address,
             HtmlEncoder encoder,
-            CancellationToken cancellationToken) => GetAsync(filter, db, time, address, encoder, style, cancellationToken))
+            CancellationToken cancellationToken) => GetAsync(filter, db, search, time, address, encoder, style, cancellationToken))
             .WithMetadata(new CostsAttribute(Cost.Dear));
     }
 
     private static async Task<Results<FileContentHttpResult, NotUnderstood>> GetAsync(
         TimelineFilter filter,
         ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         HtmlEncoder encoder,
@@ -52,8 +55,8 @@ internal static class TimelineImage
             return new NotUnderstood(problems);
         }
 
-        var timeline = await db.ReadTimelineAsync(criteria, time.Today(), cancellationToken);
-        var svg = new TimelineSvg(timeline.Draw(), "t", encoder)
+        var timeline = await db.ReadTimelineAsync(search.Times, criteria, time.Today(), cancellationToken);
+        var svg = new TimelineSvg(timeline.Draw(TimelineRoom.OnItsOwn), "t", encoder)
         {
             Open = count => SiteLinks.Counted(understood, count),
             Address = address.Of,

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Timelines;
 
 namespace SpaceDiplomacy.Web.Links;
 
@@ -42,6 +45,13 @@ public sealed record SanctionFilter
     /// </summary>
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
+
+    /// <summary>The same filter of what was in force in the days that a date can mean, what was imposed last first.</summary>
+    public SanctionFilter During(EdtfDate date)
+    {
+        var span = new DaySpan(date.Earliest!.Value, date.Latest!.Value);
+        return this with { From = new(span.FromText), To = new(span.ToText), Sort = $"-{SanctionOrder.Imposed.Term()}" };
+    }
 
     /// <summary>What the filter means, and a sentence for everything in it that means nothing and is left out.</summary>
     public SanctionQuestion Read()

@@ -97,7 +97,7 @@ public static class SiteLinks
     public static string Suggested(SearchSuggestion suggestion) =>
         suggestion.Record is { } record ? Of(record) : SearchFor(suggestion.Text);
 
-    public static string OfficialsBy(bool name) => With(Officials, ("by", name ? "name" : null));
+    public static string OfficialsBy(bool name, int? page = null) => With(Officials, ("by", name ? "name" : null), ("p", page));
 
     public static string SanctionsOn(string official) => With(Sanctions, ("official", official));
 
@@ -105,7 +105,8 @@ public static class SiteLinks
 
     public static string SanctionsBy(string authority) => With(Sanctions, ("authority", authority));
 
-    public static string SanctionsTimeline(SanctionFilter filter) => SanctionsAt(Sanctions, filter);
+    /// <summary>The sanctions timeline; without a number, the first page of its table.</summary>
+    public static string SanctionsTimeline(SanctionFilter filter, int? page = null) => SanctionsAt(Sanctions, filter, page);
 
     /// <summary>The sanctions timeline of a target; of an entity, which it has no filter for, the whole.</summary>
     public static string SanctionsTimelineOf(RecordRef target) => target.Kind switch
@@ -219,7 +220,7 @@ public static class SiteLinks
     /// <summary>The number of a page as a parameter; the first needs none.</summary>
     public static int? PageParameter(int page) => page == 1 ? null : page;
 
-    private static string SanctionsAt(string path, SanctionFilter filter) => With(
+    private static string SanctionsAt(string path, SanctionFilter filter, int? page = null) => With(
         path,
         ("official", filter.Official),
         ("agency", filter.Agency),
@@ -229,5 +230,6 @@ public static class SiteLinks
         ("to", filter.To),
         ("on", filter.On),
         ("group", filter.Group),
-        ("sort", filter.Sort));
+        ("sort", filter.Sort),
+        ("p", page));
 }

@@ -1,18 +1,20 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages;
 
 /// <summary>The way in: search, numbers, what is new, what happened on this day.</summary>
-public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     private const int NewestCount = 5;
+    private const int MostOnThisDay = 5;
 
     public IReadOnlyList<(string Name, string Address, int Count)> Numbers { get; private set; } = [];
 
@@ -20,10 +22,10 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
 
     public DateOnly Today { get; private set; }
 
-    /// <summary>Statements of this day of the year; those without an exact day are never among them.</summary>
-    public IReadOnlyList<StatementSummary> StatementsOnThisDay { get; private set; } = [];
+    /// <summary>The newest statements of this day of the year; those without an exact day are never among them.</summary>
+    public PagedList<StatementSummary> StatementsOnThisDay { get; private set; } = new([], 1, MostOnThisDay, 0);
 
-    public IReadOnlyList<EventSummary> EventsOnThisDay { get; private set; } = [];
+    public PagedList<EventSummary> EventsOnThisDay { get; private set; } = new([], 1, MostOnThisDay, 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,10 +41,7 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Newest = await db.Statements.NewestFirst().Take(NewestCount).ToSummaries().ToListAsync(cancellationToken);
 
         Today = time.Today();
-        var thisDay = Today.ToString("'____-'MM-dd", CultureInfo.InvariantCulture);
-        StatementsOnThisDay = await db.Statements.Where(s => EF.Functions.Like(s.Date.Text, thisDay))
-            .OldestFirst().ToSummaries().ToListAsync(cancellationToken);
-        EventsOnThisDay = await db.Events.Where(e => EF.Functions.Like(e.Date.Text, thisDay))
-            .ToSummaries().ToListAsync(cancellationToken);
+        StatementsOnThisDay = await search.Times.OnDayOfYearAsync(Today, MostOnThisDay, cancellationToken);
+        EventsOnThisDay = await db.Events.OnDayOfYear(Today).ToSummaries().ToPagedListAsync(1, MostOnThisDay, cancellationToken);
     }
 }

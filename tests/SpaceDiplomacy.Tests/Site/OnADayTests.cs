@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Site;
@@ -77,19 +78,20 @@ public sealed class OnADayTests(ArchiveApp app)
         var query = $"?{whose}&on={day}";
         var sanctions = known.Sanctions.On(day, today);
         var offices = known.Offices.On(day, today);
-        var list = await site.JsonAsync($"/sanctions.json{query}");
-        var page = await site.PageAsync($"/sanctions{query}");
+        var list = await site.WholeJsonAsync($"/sanctions.json{query}");
+        var pages = await site.PagesAsync($"/sanctions{query}");
         var state = (await site.JsonAsync($"/timeline.json{query}")).GetProperty("onDay");
         var sentence = $"{offices.InWords("office")} held, {sanctions.InWords("measure")} in force, ";
 
         AssertSame(query, sanctions, list.GetProperty("results").EnumerateArray()
             .Select(one => (one.Text("slug"), one.GetProperty("certain").GetBoolean())));
-        AssertSame(query, sanctions, page.QuerySelectorAll("[data-testid=sanctions] tbody tr").Select(row => (
+        AssertSame(query, sanctions, pages.SelectMany(page => page.QuerySelectorAll("[data-testid=sanctions] tbody tr")).Select(row => (
             row.QuerySelector("td:last-child a")!.GetAttribute("href")!.Split('/')[^1], row.QuerySelector(".tag-caution") is null)));
-        AssertSame(query, sanctions, Entries(state, "sanctions", entry => entry.Text("slug")));
-        AssertSame(query, offices, Entries(
-            state, "offices", entry => PlainRecords.Office(entry.Text("slug"), entry.TextOrNull("from"), entry.TextOrNull("to"))));
-        AssertSentence(query, sentence, page);
+        AssertFirst(query, sanctions, state, "sanctions", entry => entry.Text("slug"));
+        AssertFirst(
+            query, offices, state, "offices",
+            entry => PlainRecords.Office(entry.Text("slug"), entry.TextOrNull("from"), entry.TextOrNull("to")));
+        AssertSentence(query, sentence, pages[0]);
         var said = known.Statements.Select(statement => PlainDay.Readings(statement.Date)).ToList();
         var (first, last) = PlainDay.Readings(day);
         var by = said.Count(statement => statement.Last <= first);
@@ -169,9 +171,21 @@ public sealed class OnADayTests(ArchiveApp app)
         }
     }
 
-    private static IEnumerable<(string, bool)> Entries(JsonElement state, string kind, Func<JsonElement, string> name) =>
+    private static IEnumerable<(string, bool Certain)> Entries(JsonElement state, string kind, Func<JsonElement, string> name) =>
         state.GetProperty(kind).EnumerateArray()
             .Select(found => (name(found.GetProperty("entry")), found.GetProperty("certain").GetBoolean()));
+
+    /// <summary>The state has the first of them, the certain ones before the others, and says how many there are.</summary>
+    private static void AssertFirst(
+        string where, IReadOnlyList<(string, bool Certain)> expected, JsonElement state, string kind, Func<JsonElement, string> name)
+    {
+        var first = Entries(state, kind, name).ToList();
+        Assert.Equal((where, expected.Count), (where, state.GetProperty($"{kind}Total").GetInt32()));
+        Assert.Equal((where, Math.Min(expected.Count, PagedLists.Most)), (where, first.Count));
+        Assert.Empty(first.Except(expected).Select(one => (where, one)));
+        Assert.Equal(
+            (where, Math.Min(expected.Count(one => one.Certain), first.Count)), (where, first.TakeWhile(one => one.Certain).Count()));
+    }
 
     private static void AssertSame(string where, IReadOnlyList<(string, bool)> expected, IEnumerable<(string, bool)> actual) =>
         Assert.Equal(expected.Order().Select(one => (where, one)), actual.Order().Select(one => (where, one)));

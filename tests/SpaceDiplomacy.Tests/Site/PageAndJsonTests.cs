@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Site;
@@ -62,7 +62,7 @@ public sealed class PageAndJsonTests(ArchiveApp app)
         {
             var page = (await site.JsonAsync($"{address}.json?p={++number}")).GetProperty(list);
             var results = page.GetProperty("results").EnumerateArray().Select(one => one.Text("slug")).ToList();
-            Assert.InRange(results.Count, 1, ProfileQuestion.ListSize);
+            Assert.InRange(results.Count, 1, PagedLists.Most);
             Assert.Equal(number, page.GetProperty("page").GetInt32());
             slugs.AddRange(results);
             total = page.GetProperty("total").GetInt32();
@@ -86,7 +86,7 @@ public sealed class PageAndJsonTests(ArchiveApp app)
         await using var scope = site.Services.CreateAsyncScope();
         var sanctions = await scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Sanctions
             .Where(s => s.TargetOfficial != null).Select(s => "/sanctions/" + s.Slug).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.All(pages, page => Assert.InRange(page.QuerySelectorAll("[data-testid=sanctions] li").Length, 1, ProfileQuestion.ListSize));
+        Assert.All(pages, page => Assert.InRange(page.QuerySelectorAll("[data-testid=sanctions] li").Length, 1, PagedLists.Most));
         Assert.Empty(sanctions.Except(pages.SelectMany(page => page.Links())));
     }
 
@@ -188,7 +188,7 @@ public sealed class PageAndJsonTests(ArchiveApp app)
         // A sanction's picture is that of its target, whose page and timeline have it.
         if (JsonElement.Parse(json).TryGetProperty("timeline", out var timeline))
         {
-            var drawn = await client.GetStringAsync(timeline.GetString()!, TestContext.Current.CancellationToken);
+            var drawn = (await site.WholeJsonAsync(timeline.GetString()!)).GetRawText();
             Assert.Empty(ShownRecords.Pictured(page).MissingIn(drawn).Select(record => $"{address}{query} draws {record}"));
         }
     }

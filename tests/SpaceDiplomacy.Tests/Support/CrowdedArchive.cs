@@ -1,11 +1,12 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Tests.Support;
 
-/// <summary>Adds many made-up statements and sanctions to the small seed's archive, past the import and the search index.</summary>
+/// <summary>Adds many made-up statements and sanctions to the small seed's archive, past the import.</summary>
 internal static class CrowdedArchive
 {
     private static readonly DateOnly First = new(2012, 1, 1);
@@ -33,6 +34,7 @@ internal static class CrowdedArchive
         }
 
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await new SearchIndex(db).RebuildAsync(TestContext.Current.CancellationToken);
     }
 
     public static async Task AddSanctionsAsync(ArchiveDbContext db, int count)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -32,6 +33,23 @@ internal static class Html
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
         return JsonElement.Parse(await response.TextAsync(
             expected, expected == HttpStatusCode.OK ? "application/json" : "application/problem+json"));
+    }
+
+    /// <summary>A list in JSON with the results of all of its pages.</summary>
+    public static async Task<JsonElement> WholeJsonAsync(this WebApplicationFactory<Program> app, string address)
+    {
+        var whole = JsonNode.Parse((await app.JsonAsync(address)).GetRawText())!.AsObject();
+        var results = whole["results"]!.AsArray();
+        for (var page = 2; results.Count < whole["total"]!.GetValue<int>(); page++)
+        {
+            var more = await app.JsonAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}p={page}");
+            foreach (var result in more.GetProperty("results").EnumerateArray())
+            {
+                results.Add(JsonNode.Parse(result.GetRawText()));
+            }
+        }
+
+        return JsonElement.Parse(whole.ToJsonString());
     }
 
     /// <summary>The text of an answer; asserts status and content type, and shows the answer where they are others.</summary>

@@ -222,6 +222,8 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("Name", "Slug");
+
                     b.ToTable("Agencies");
                 });
 
@@ -272,6 +274,8 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Name", "Slug");
 
                     b.ToTable("Entities");
                 });
@@ -428,7 +432,7 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
+                    b.HasIndex("AgencyId", "OfficialId");
 
                     b.HasIndex("OfficialId", "Position")
                         .IsUnique();
@@ -493,6 +497,10 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SortName")
                         .HasColumnType("TEXT");
 
@@ -537,6 +545,8 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("SortKey", "Slug");
 
                     b.ToTable("Officials");
                 });
@@ -1026,21 +1036,6 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StandingNote")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VenueKind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VenueName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "SpaceDiplomacy.Archive.Statements.Statement.Date#EdtfDate", b1 =>
                         {
                             b1.IsRequired();
@@ -1062,15 +1057,47 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Standing", "SpaceDiplomacy.Archive.Statements.Statement.Standing#RecordedStanding", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StandingNote");
+
+                            b1.Property<string>("Value")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Standing");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Venue", "SpaceDiplomacy.Archive.Statements.Statement.Venue#Venue", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("VenueKind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("VenueName");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OfficialId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("OfficialId", "Number");
+
+                    b.HasIndex(new[] { "Number" }, "IX_Statements_Qualified")
+                        .HasFilter("Date_Text GLOB '*[~?%]*'");
 
                     b.ToTable("Statements", t =>
                         {
@@ -1273,6 +1300,8 @@ namespace SpaceDiplomacy.Archive.Persistence.Migrations
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Name", "Slug");
 
                     b.ToTable("Topics");
                 });

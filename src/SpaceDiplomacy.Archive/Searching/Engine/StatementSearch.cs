@@ -21,6 +21,9 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     /// </summary>
     public bool IsProvisional { get; private set; }
 
+    /// <summary>When statements were made.</summary>
+    public StatementTimes Times { get; } = new(db, memory);
+
     /// <summary>One page of the statements that fit; no text that a reader can type is an error.</summary>
     public async Task<SearchResults> SearchAsync(SearchCriteria criteria, CancellationToken cancellationToken)
     {

@@ -73,6 +73,9 @@ internal sealed class ArchiveColumns
     /// <summary>The last day that each date can mean, as a day number.</summary>
     public int[] LatestDays { get; }
 
+    /// <summary>The dates that are approximate or uncertain, by the place of their statement.</summary>
+    public required IReadOnlyDictionary<int, QualifiedDate> QualifiedDates { get; init; }
+
     /// <summary>What statements have in common, each once.</summary>
     public required PlacedProfile[] Profiles { get; init; }
 
@@ -116,6 +119,7 @@ internal sealed class ArchiveColumns
             LanguageTags = tags,
             Profiles = [.. profiles.Select(profile => Placed(profile, names, tags))],
             TopicSets = [.. ProfileTable.ReadTopicSets(connection).Select(set => PlacesOf(set.Topics, names.Topics))],
+            QualifiedDates = ReadQualifiedDates(connection, numbers),
         };
         columns.Fill(rows, documents);
         return columns;
@@ -134,6 +138,16 @@ internal sealed class ArchiveColumns
     /// <summary>The year of the last possible day of a statement.</summary>
     public int LastYearOf(int row) => DateOnly.FromDayNumber(LatestDays[row]).Year;
 
+    /// <summary>How many statements begin in each year that has any, in order.</summary>
+    public IReadOnlyList<PeriodCount> CountsByYear => field ??= Size == 0 ? [] :
+    [
+        .. from year in Enumerable.Range(YearOf(0), YearOf(Size - 1) - YearOf(0) + 1)
+            let start = PlaceOf(ChronologicalNumber.FirstOf(new(year, 1, 1)))
+            let count = PlaceOf(ChronologicalNumber.LastOf(new(year, 12, 31)) + 1) - start
+            where count > 0
+            select new PeriodCount(year, count),
+    ];
+
     /// <summary>The few statements whose date can lie in more than one year.</summary>
     public IReadOnlyList<int> OfSeveralYears => field ??=
         [.. Enumerable.Range(0, Size).Where(row => YearOf(row) != LastYearOf(row))];
@@ -147,6 +161,20 @@ internal sealed class ArchiveColumns
         numbers = Array.ConvertAll(documents, document => rows[document].Number);
         Array.Sort(numbers, documents);
         return documents;
+    }
+
+    private static Dictionary<int, QualifiedDate> ReadQualifiedDates(SearchConnection connection, long[] numbers)
+    {
+        var dates = new Dictionary<int, QualifiedDate>();
+        // The condition is that of the index, word for word, or SQLite would not use it.
+        connection.Read("SELECT Number, Date_Text FROM Statements WHERE Date_Text GLOB '*[~?%]*'", row =>
+        {
+            if (Array.BinarySearch(numbers, row.GetInt64(0)) is var place and >= 0)
+            {
+                dates.Add(place, QualifiedDate.Of(Stored.Date(row.GetString(1))));
+            }
+        });
+        return dates;
     }
 
     private void Fill(DocumentRow[] rows, int[] documents)

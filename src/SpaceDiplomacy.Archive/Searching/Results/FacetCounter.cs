@@ -12,6 +12,9 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// <summary>Counts what was found by everything that it can be narrowed by.</summary>
 internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, SearchCriteria criteria)
 {
+    /// <summary>How many records a facet has at most, those with most statements, beside those that are chosen.</summary>
+    private const int MostRecords = 100;
+
     private ProfileTally? ofAll;
 
     /// <summary>Counts; needs no connection.</summary>
@@ -82,7 +85,8 @@ internal sealed class FacetCounter(ArchiveColumns columns, FilteredRows rows, Se
             .Select(r => (r.Item.Slug, r.Item.Name, Count: counts.ElementAtOrDefault(r.Index)))
             .Where(r => r.Count > 0 || chosen.Contains(r.Slug))
             .Select(r => new FacetValue(r.Slug, r.Name, r.Count, chosen.Contains(r.Slug)));
-        return MostFirst(values);
+        var most = MostFirst(values);
+        return [.. most.Take(MostRecords), .. most.Skip(MostRecords).Where(value => value.IsChosen)];
     }
 
     private static List<FacetValue> Terms<T>(int[] counts, IReadOnlyList<T> chosen)

@@ -33,6 +33,7 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
         Profile = profile;
         var timeline = await RecordTimeline.ReadAsync(
             db,
+            search.Times,
             SiteLinks.Agency(slug),
             $"Offices, sanctions, statements and events of {profile.Agency.Name} over time",
             profile.Axis,

@@ -22,7 +22,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     /// <summary>What was not understood, in sentences that say what is accepted.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    public PagedList<RevisionSummary> Changes { get; private set; } = new([], 1, RevisionQueries.PageSize, 0);
+    public PagedList<RevisionSummary> Changes { get; private set; } = new([], 1, PagedLists.Most, 0);
 
     /// <summary>What the records of the page are called today, and whom the filter means.</summary>
     public IReadOnlyDictionary<(RecordKind Kind, string Slug), RecordLabel> Labels { get; private set; } = null!;
@@ -37,7 +37,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
 
         var changes = await db.ChangesAsync(Criteria, cancellationToken);
         Changes = await changes.ToSummaries()
-            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, RevisionQueries.PageSize, cancellationToken);
+            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
         Labels = await db.LabelsAsync(
             [
                 .. Changes.Items.Select(change => (change.Kind, change.Slug)),

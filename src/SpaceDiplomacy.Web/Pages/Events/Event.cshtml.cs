@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
 using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Events;
 
 /// <summary>One event, what answered it, and what was said and done around it.</summary>
-public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class EventModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public RecordFilter Filter { get; set; } = new();
@@ -22,7 +23,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var (asked, problems) = Filter.Read(time.Today());
-        if (await EventProfile.ReadAsync(db, slug, asked, cancellationToken) is not { } profile)
+        if (await EventProfile.ReadAsync(db, search.Times, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
@@ -30,6 +31,7 @@ public sealed class EventModel(ArchiveDbContext db, TimeProvider time) : PageMod
         Profile = profile;
         var around = await RecordTimeline.ReadAsync(
             db,
+            search.Times,
             SiteLinks.Event(slug),
             $"What was said and done around {profile.Event.Title}",
             profile.Axis,

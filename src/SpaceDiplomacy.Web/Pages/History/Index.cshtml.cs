@@ -20,7 +20,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     /// <summary>What the record is called today; null where it was removed.</summary>
     public RecordLabel? Label { get; private set; }
 
-    public PagedList<RevisionSummary> Revisions { get; private set; } = new([], 1, RevisionQueries.PageSize, 0);
+    public PagedList<RevisionSummary> Revisions { get; private set; } = new([], 1, PagedLists.Most, 0);
 
     public async Task<IActionResult> OnGetAsync(string kind, string slug, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
 
         (Kind, Slug) = (known, slug);
         Revisions = await db.HistoryOf(Kind, Slug).NewestFirst().ToSummaries()
-            .ToPagedListAsync(PageNumber.Value, RevisionQueries.PageSize, cancellationToken);
+            .ToPagedListAsync(PageNumber.Value, PagedLists.Most, cancellationToken);
         if (Revisions.Total == 0)
         {
             return NotFound();

@@ -1,56 +1,55 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
-/// <summary>All officials, by agency or by family name.</summary>
+/// <summary>Officials, by agency or by family name.</summary>
 public sealed class IndexModel(ArchiveDbContext db) : PageModel
 {
+    /// <summary>What is not a record is a heading without a slug.</summary>
     private static readonly RecordName Elsewhere = new("", "Other organisations only");
 
     /// <summary><c>name</c> lists everyone once under the letter of the family name; anything else groups by agency.</summary>
     [BindProperty(SupportsGet = true)]
     public string? By { get; set; }
 
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
+
     public bool ByName => By == "name";
 
+    /// <summary>How many officials there are.</summary>
     public int Total { get; private set; }
 
-    /// <summary>
-    /// The groups and who is in them: letters, or agencies with their slugs; who served two agencies stands in both.
-    /// </summary>
+    /// <summary>The page of the list, in which who served two agencies may stand twice.</summary>
+    public PagedList List { get; private set; } = null!;
+
+    /// <summary>The groups of the page and who is in them: letters, or agencies with their slugs.</summary>
     public IReadOnlyList<(RecordName Group, IReadOnlyList<OfficialSummary> Officials)> Groups { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var officials = await db.Officials.ToSummaries(db).ToListAsync(cancellationToken);
-        Total = officials.Count;
-        Groups = ByName ? ByLetter(officials) : ByAgency(officials);
+        if (ByName)
+        {
+            var officials = await db.Officials.ByName().ToSummaries(db)
+                .ToPagedListAsync(PageNumber.Value, PagedLists.Most, cancellationToken);
+            Show(officials, officials.Total, official => new("", official.Letter), official => official);
+        }
+        else
+        {
+            var officials = await db.ReadByAgencyAsync(PageNumber.Value, cancellationToken);
+            Show(officials, await db.Officials.CountAsync(cancellationToken), at => at.Agency ?? Elsewhere, at => at.Official);
+        }
     }
 
-    private static List<(RecordName, IReadOnlyList<OfficialSummary>)> ByLetter(List<OfficialSummary> officials) =>
-        [.. officials
-            .GroupBy(official => Letter(official.SortedAs))
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (new RecordName("", group.Key), (IReadOnlyList<OfficialSummary>)[.. group]))];
-
-    /// <summary>The capital letter that a name is listed under: its first, without marks above or below.</summary>
-    private static string Letter(string name) =>
-        Rune.ToUpperInvariant(name.Normalize(NormalizationForm.FormD).EnumerateRunes()
-            .Where(Rune.IsLetter).DefaultIfEmpty(new('#')).First()).ToString();
-
-    private static List<(RecordName, IReadOnlyList<OfficialSummary>)> ByAgency(List<OfficialSummary> officials) =>
-        [.. officials
-            .SelectMany(official => AgenciesOf(official).Select(agency => (Agency: agency, Official: official)))
-            .GroupBy(pair => pair.Agency, pair => pair.Official)
-            .OrderBy(group => group.Key == Elsewhere).ThenBy(group => group.Key.Name, StringComparer.Ordinal)
-            .Select(group => (group.Key, (IReadOnlyList<OfficialSummary>)[.. group]))];
-
-    private static IEnumerable<RecordName> AgenciesOf(OfficialSummary official) =>
-        official.Offices.Select(office => office.Agency).OfType<RecordName>().Distinct().DefaultIfEmpty(Elsewhere);
+    private void Show<T>(PagedList<T> list, int total, Func<T, RecordName> groupOf, Func<T, OfficialSummary> officialOf)
+    {
+        (List, Total) = (list, total);
+        Groups = [.. list.Items.GroupBy(groupOf, officialOf).Select(group => (group.Key, (IReadOnlyList<OfficialSummary>)[.. group]))];
+    }
 }

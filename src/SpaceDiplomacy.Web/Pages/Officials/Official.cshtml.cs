@@ -33,6 +33,7 @@ public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, T
         Profile = profile;
         var timeline = await RecordTimeline.ReadAsync(
             db,
+            search.Times,
             SiteLinks.Official(slug),
             $"Offices, sanctions, statements and events of {profile.Official.Name} over time",
             profile.Axis,

@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Links;
@@ -12,17 +13,24 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
 /// <summary>The sanctions timeline: one picture and one table of what the filter lets through.</summary>
-public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public SanctionFilter Filter { get; set; } = new();
 
     public SanctionQuestion Question { get; private set; } = null!;
 
-    public IReadOnlyList<OnDay<SanctionSummary>> Sanctions { get; private set; } = [];
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public PageNumber PageNumber { get; set; } = PageNumber.First;
 
-    /// <summary>The same sanctions drawn; null where there are none.</summary>
+    /// <summary>The page of the table.</summary>
+    public PagedList<OnDay<SanctionSummary>> Sanctions { get; private set; } = null!;
+
+    /// <summary>All sanctions drawn, or counted where they are too many; null where there are none.</summary>
     public TimelinePicture? Picture { get; private set; }
+
+    /// <summary>Whether the picture leaves out statements because they are too many.</summary>
+    public bool HasTooManyStatements { get; private set; }
 
     /// <summary>Offices, measures and statements of the chosen officials and agencies on the day asked for; null without one.</summary>
     public DayFigure? Day { get; private set; }
@@ -41,24 +49,44 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
     {
         Question = Filter.Read();
         var (criteria, today) = (Question.Criteria, time.Today());
-        Sanctions = await db.FindSanctionsAsync(criteria, today, cancellationToken);
+        var found = await db.FindSanctionsAsync(criteria, PageNumber.Value, PagedLists.Most, today, cancellationToken);
+        Sanctions = found.List;
         Choices = await SanctionChoices.ReadAsync(db, criteria, cancellationToken);
         ActiveFilters = ActiveFilter.Of(Filter, criteria, Choices);
-        Summary = string.Join(' ', new SanctionsInWords(criteria, Choices, today).Describe(Sanctions));
+        Summary = string.Join(' ', new SanctionsInWords(criteria, Choices, today).Describe(found));
         Columns = [.. Enum.GetValues<SanctionOrder>().Select(order => SortableColumn.Of(order, criteria, Filter))];
-        if (Sanctions.Count > 0)
-        {
-            var timeline = await SanctionsTimeline.ReadAsync(db, Sanctions, cancellationToken);
-            Picture = timeline.Draw(criteria, Question.Grouping, today);
-        }
+        await DrawAsync(found.Total, today, cancellationToken);
 
         var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
-        var state = await db.FindStateAsync(whose with { On = criteria.On }, today, cancellationToken);
+        var state = await db.FindStateAsync(search.Times, whose with { On = criteria.On }, today, cancellationToken);
         Day = state is null ? null : new(state, TimelineFilter.Of(whose));
 
         if (Question.Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    /// <summary>The address of a page of the table, with the table in view.</summary>
+    public string TablePage(int? page) => SiteLinks.SanctionsTimeline(Filter, page) + "#table";
+
+    /// <summary>The sanctions that were in force in the months of a count.</summary>
+    public string Open(TimelineCount count) => SiteLinks.SanctionsTimeline(Filter.During(count.Months)) + "#table";
+
+    private async Task DrawAsync(int total, DateOnly today, CancellationToken cancellationToken)
+    {
+        var criteria = Question.Criteria;
+        if (total > SanctionsTimelineDrawing.Most)
+        {
+            var (_, counts) = await db.ImposedDates(criteria).CountByMonthAsync(TimelineEntryKind.Sanction, cancellationToken);
+            Picture = SanctionsTimelineDrawing.DrawCounts(counts, criteria, today);
+        }
+        else if (total > 0)
+        {
+            var all = await db.FindSanctionsAsync(criteria, 1, SanctionsTimelineDrawing.Most, today, cancellationToken);
+            var timeline = await SanctionsTimeline.ReadAsync(db, all.List.Items, cancellationToken);
+            HasTooManyStatements = timeline.HasTooManyStatements;
+            Picture = timeline.Draw(criteria, Question.Grouping, today);
         }
     }
 

@@ -9,12 +9,12 @@ namespace SpaceDiplomacy.Web.Pages.Sanctions;
 internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoices choices, DateOnly today)
 {
     /// <summary>"5 measures on Dmitry Rogozin. No end is recorded of any of them."</summary>
-    public IReadOnlyList<string> Describe(IReadOnlyList<OnDay<SanctionSummary>> sanctions)
+    public IReadOnlyList<string> Describe(SanctionsFound sanctions)
     {
         var unknown = Unknown().ToList();
-        return (sanctions.Count, unknown.Count) switch
+        return (sanctions.Total, unknown.Count) switch
         {
-            ( > 0, _) => [.. unknown, $"{Count(sanctions.Count)}{Narrowed()}.", .. Dated(sanctions)],
+            ( > 0, _) => [.. unknown, $"{Count(sanctions.Total)}{Narrowed()}.", .. Dated(sanctions)],
             (_, > 0) => [.. unknown, "Take the filter away or choose another."],
             _ =>
             [
@@ -24,7 +24,7 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         };
     }
 
-    private IEnumerable<string> Dated(IReadOnlyList<OnDay<SanctionSummary>> sanctions) => criteria.On switch
+    private IEnumerable<string> Dated(SanctionsFound sanctions) => criteria.On switch
     {
         null => [Ends(sanctions)],
         var day when day.IsToCome(today) =>
@@ -53,32 +53,24 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         _ => "",
     };
 
-    private static string Ends(IReadOnlyList<OnDay<SanctionSummary>> sanctions)
+    private static string Ends(SanctionsFound sanctions) => (sanctions.Ended, sanctions.Total - sanctions.Ended) switch
     {
-        var ended = sanctions.Count(found => found.What.Lifted is not null);
-        return (ended, sanctions.Count - ended) switch
-        {
-            (0, 1) => "No end of it is recorded.",
-            (0, _) => "No end is recorded of any of them.",
-            (1, 0) => "It has ended.",
-            (_, 0) => "All of them have ended.",
-            (1, var open) => $"One has ended; of {open} no end is recorded.",
-            (_, var open) => $"{ended} have ended; of {open} no end is recorded.",
-        };
-    }
+        (0, 1) => "No end of it is recorded.",
+        (0, _) => "No end is recorded of any of them.",
+        (1, 0) => "It has ended.",
+        (_, 0) => "All of them have ended.",
+        (1, var open) => $"One has ended; of {open} no end is recorded.",
+        (var ended, var open) => $"{ended} have ended; of {open} no end is recorded.",
+    };
 
-    private static string Certainty(IReadOnlyList<OnDay<SanctionSummary>> sanctions)
+    private static string Certainty(SanctionsFound sanctions) => (sanctions.Certain, sanctions.Total - sanctions.Certain) switch
     {
-        var certain = sanctions.Count(found => found.Certain);
-        return (certain, sanctions.Count - certain) switch
-        {
-            (_, 0) => "By the recorded dates that is certain.",
-            (0, _) => "It is only possible: the dates leave it open.",
-            (_, 1) => $"{certain} certainly, one only possibly: its dates leave it open. It is marked.",
-            (_, var possible) =>
-                $"{certain} certainly, {possible} only possibly: their dates leave it open. They are marked.",
-        };
-    }
+        (_, 0) => "By the recorded dates that is certain.",
+        (0, _) => "It is only possible: the dates leave it open.",
+        (var certain, 1) => $"{certain} certainly, one only possibly: its dates leave it open. It is marked.",
+        (var certain, var possible) =>
+            $"{certain} certainly, {possible} only possibly: their dates leave it open. They are marked.",
+    };
 
     private IEnumerable<string> Unknown() =>
     [

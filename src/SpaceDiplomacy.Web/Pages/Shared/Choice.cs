@@ -9,6 +9,9 @@ namespace SpaceDiplomacy.Web.Pages.Shared;
 /// <param name="Chosen">What is chosen.</param>
 public sealed record Choice(string Key, string Name, IReadOnlyList<RecordName> Options, IReadOnlyList<string> Chosen)
 {
+    /// <summary>How many options a field has at most, those that the archive has most of; the page of a record leads to the rest.</summary>
+    public const int Most = 200;
+
     /// <summary>The name of a record that is among the choices; null where the archive has no such record.</summary>
     public static string? NameOf(IReadOnlyList<RecordName> choices, string slug) =>
         choices.FirstOrDefault(choice => choice.Slug == slug)?.Name;

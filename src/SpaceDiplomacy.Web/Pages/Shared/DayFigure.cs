@@ -28,7 +28,7 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
             (State.HasDoubt && !State.Day.IsExactDay, "The day is not one day: what changed within it is marked “possibly” too."),
             (State.HasQualifiedDate, "A date that this rests on is approximate or uncertain; close to such a date nothing is taken for certain."),
             (State.HasOpenEnd, "Where no end is recorded, it is taken to have lasted; it may have ended."),
-            (State.Offices.Count + State.Sanctions.Count == 0, "That nothing is recorded does not mean that there was nothing."),
+            (State.Offices.Total + State.Sanctions.Total == 0, "That nothing is recorded does not mean that there was nothing."),
         }
         where doubt.Applies
         select doubt.Says;
@@ -49,8 +49,7 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
         Sort = SearchSort.Newest,
     });
 
-    private static string Count(IReadOnlyList<OnDay<TimelineEntry>> found, string what) =>
-        Count(found.Count(one => one.Certain), found.Count(one => !one.Certain), what);
+    private static string Count(HeldOnDay held, string what) => Count(held.Certain, held.Possible, what);
 
     private static string Count(int certain, int possible, string what) => (certain, possible) switch
     {

@@ -1,5 +1,7 @@
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Shared;
@@ -30,6 +32,7 @@ public sealed record RecordTimeline
     public int StatusCode => Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
 
     /// <param name="db">The archive.</param>
+    /// <param name="times">When statements were made.</param>
     /// <param name="own">The path of the record's page.</param>
     /// <param name="name">What the picture shows, in words.</param>
     /// <param name="axis">What the timeline of the record shows.</param>
@@ -38,6 +41,7 @@ public sealed record RecordTimeline
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<RecordTimeline> ReadAsync(
         ArchiveDbContext db,
+        StatementTimes times,
         string own,
         string name,
         TimelineCriteria axis,
@@ -51,11 +55,13 @@ public sealed record RecordTimeline
             Own = own,
             Name = name,
             Filter = filter,
-            Timeline = await db.ReadTimelineAsync(axis, today, cancellationToken),
+            Timeline = await db.ReadTimelineAsync(times, axis, today, cancellationToken),
             Day = state is null ? null : new(state, filter),
         };
     }
 
-    /// <summary>The statements behind a count.</summary>
+    public TimelinePicture Picture => Timeline.Draw(TimelineRoom.OnARecord);
+
+    /// <summary>What is behind a count.</summary>
     public string Open(TimelineCount count) => SiteLinks.Counted(Filter, count);
 }

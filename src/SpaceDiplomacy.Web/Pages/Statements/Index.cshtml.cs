@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Statements;
 
 /// <summary>Statements by year and month.</summary>
-public sealed class IndexModel(ArchiveDbContext db) : PageModel
+public sealed class IndexModel(StatementSearch search) : PageModel
 {
     public const int PageSize = 20;
 
@@ -36,9 +36,11 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        Years = await db.Statements.CountByYearAsync(cancellationToken);
-        Months = Criteria.Year is { } year ? await db.Statements.CountByMonthAsync(year, cancellationToken) : [];
-        Statements = await db.Statements.Matching(Criteria).NewestFirst().ToSummaries()
-            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
+        var times = search.Times;
+        Years = await times.CountByYearAsync(cancellationToken);
+        Months = Criteria.Year is { } year ? await times.CountByMonthAsync(year, cancellationToken) : [];
+        var (first, last) = Criteria.Days;
+        Statements = await times.PageBeginningAsync(
+            first, last, (Filter.Page ?? PageNumber.First).Value, PageSize, cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Hosting;
@@ -14,10 +15,9 @@ namespace SpaceDiplomacy.Web.Pages.Timeline;
 
 /// <summary>Offices, sanctions, statements and events on one axis: a picture and a table of the same.</summary>
 [Costs(Cost.Dear)]
-public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
-    /// <summary>Rows of the table on a page.</summary>
-    public const int PageSize = 50;
+    private const int MostDaysByMonth = 5 * 366;
 
     [BindProperty(SupportsGet = true)]
     public TimelineFilter Filter { get; set; } = new();
@@ -47,20 +47,30 @@ public sealed class IndexModel(ArchiveDbContext db, TimeProvider time) : PageMod
         var question = Filter.Read();
         var (criteria, today) = (question.Criteria, time.Today());
         Filter = question.Filter;
-        Choices = await TimelineChoices.ReadAsync(db, cancellationToken);
+        Choices = await TimelineChoices.ReadAsync(db, search.Times, criteria, cancellationToken);
         Problems = [.. question.Problems.Select(problem => $"{problem} It was left out."), .. Choices.Unknown(criteria)];
-        Timeline = await db.ReadTimelineAsync(criteria, today, cancellationToken);
-        Entries = Timeline.Entries.ToPagedList(PageNumber.Value, PageSize);
+        Timeline = await db.ReadTimelineAsync(search.Times, criteria, today, cancellationToken);
+        Entries = Timeline.Entries.ToPagedList(PageNumber.Value, PagedLists.Most);
         var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
         Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
             .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
         Moves = TimelineMove.Of(Timeline, Filter);
-        Day = await db.FindStateAsync(criteria, today, cancellationToken) is { } state ? new(state, Filter) : null;
+        Day = await db.FindStateAsync(search.Times, criteria, today, cancellationToken) is { } state ? new(state, Filter) : null;
         if (question.Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
+
+    /// <summary>
+    /// How many there are of the kinds of which there are too many for the table, by month, or by year where there are many
+    /// months.
+    /// </summary>
+    public IEnumerable<(TimelineEntryKind Kind, TimelineCount Count)> Counts =>
+        from kind in Timeline.Counted
+        let counts = Timeline.Counts[kind]
+        from count in Timeline.Span.Length > MostDaysByMonth ? counts.ByYear(kind) : counts
+        select (kind, count);
 
     /// <summary>The address of a page of the table, with the table in view.</summary>
     public string TablePage(int? page) => SiteLinks.TimelineOf(Filter, page: page) + "#table";

@@ -33,6 +33,7 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
         Profile = profile;
         var timeline = await RecordTimeline.ReadAsync(
             db,
+            search.Times,
             SiteLinks.Topic(slug),
             $"Statements about {profile.Topic.Name}, with offices, sanctions and events, over time",
             profile.Axis,

@@ -34,7 +34,7 @@ public sealed class TimelineTests(ArchiveApp app)
     [Fact]
     public async Task Get_OfAnOfficial_HasAllStatementsAndSanctionsOfThePerson()
     {
-        var json = await app.JsonAsync("/timeline.json?official=dmitry-rogozin");
+        var json = await app.WholeJsonAsync("/timeline.json?official=dmitry-rogozin");
         var said = (await app.JsonAsync("/search.json?official=dmitry-rogozin")).GetProperty("total").GetInt32();
         var imposed = (await app.JsonAsync("/sanctions.json?official=dmitry-rogozin")).GetProperty("total").GetInt32();
 
@@ -51,7 +51,7 @@ public sealed class TimelineTests(ArchiveApp app)
     [Fact]
     public async Task Get_OfAnAgency_HasItsHeadsAndWhatTheySaidInOffice()
     {
-        var json = await app.JsonAsync("/timeline.json?agency=roscosmos");
+        var json = await app.WholeJsonAsync("/timeline.json?agency=roscosmos");
         var said = (await app.JsonAsync("/search.json?agency=roscosmos")).GetProperty("total").GetInt32();
 
         Assert.Equal(said, Count(json, "statement"));
@@ -62,7 +62,7 @@ public sealed class TimelineTests(ArchiveApp app)
     [Fact]
     public async Task Get_OfATopic_HasItsStatementsAndWhatTheyAreLinkedTo()
     {
-        var json = await app.JsonAsync("/timeline.json?topic=sanctions");
+        var json = await app.WholeJsonAsync("/timeline.json?topic=sanctions");
         var said = (await app.JsonAsync("/search.json?topic=sanctions")).GetProperty("total").GetInt32();
 
         Assert.Equal(said, Count(json, "statement"));
@@ -72,7 +72,7 @@ public sealed class TimelineTests(ArchiveApp app)
     [Fact]
     public async Task Get_OfARange_ShowsWhatCanLieInItAndNothingElse()
     {
-        var json = await app.JsonAsync("/timeline.json?from=2014-04&to=2014-05");
+        var json = await app.WholeJsonAsync("/timeline.json?from=2014-04&to=2014-05");
 
         Assert.Equal(("2014-04", "2014-05"), (json.GetProperty("from").GetString(), json.GetProperty("to").GetString()));
         Assert.All(json.GetProperty("results").EnumerateArray(), entry =>
@@ -273,8 +273,8 @@ public sealed class TimelineTests(ArchiveApp app)
         await using var site = new SmallSite(seed);
         await FillAsync(site, statements: 2_000, sanctions: 0);
 
-        var whole = await site.JsonAsync("/timeline.json?from=2014-03&to=2014-06");
-        var part = await site.JsonAsync("/timeline.json?from=2014-03-18&to=2014-06-02");
+        var whole = await site.WholeJsonAsync("/timeline.json?from=2014-03&to=2014-06");
+        var part = await site.WholeJsonAsync("/timeline.json?from=2014-03-18&to=2014-06-02");
 
         Assert.Equal(Month(whole), Month(part));
         Assert.True(Count(part, "statement") < Count(whole, "statement"));
