@@ -62,6 +62,7 @@ internal static class WholeAnswers
         context => context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
         branch =>
         {
+            branch.UseSideEntrance();
             branch.Use(ValidateAsync);
             branch.Use(OutlastOthersAsync);
             branch.UseOutputCache();
@@ -69,6 +70,10 @@ internal static class WholeAnswers
             branch.UseResponseCompression();
             branch.UseOneEdition();
         });
+
+    /// <summary>The validator of an answer without an encoding; null where it has none.</summary>
+    public static EntityTagHeaderValue? PlainTagOf(HttpContext context) =>
+        context.Features.Get<AnswerKey>() is { } key ? new(Tagged(TagOf(context.Request, key), "")) : null;
 
     private static Task ValidateAsync(HttpContext context, RequestDelegate next)
     {
@@ -91,7 +96,6 @@ internal static class WholeAnswers
         }
 
         CompareTimes(context, key);
-
         context.Response.OnStarting(() =>
         {
             DescribeWhole(context, key);
@@ -190,10 +194,6 @@ internal static class WholeAnswers
         var request = context.Request.GetTypedHeaders();
         request.IfModifiedSince = request.IfModifiedSince >= ChangedAt(context, key) ? DateTimeOffset.MaxValue : null;
     }
-
-    /// <summary>The validator of an answer without an encoding; null where it has none.</summary>
-    public static EntityTagHeaderValue? PlainTagOf(HttpContext context) =>
-        context.Features.Get<AnswerKey>() is { } key ? new(Tagged(TagOf(context.Request, key), "")) : null;
 
     private static string TagOf(HttpRequest request, AnswerKey key) => Sha256.Of(
         $"{key.Read.Edition}\n{key.Today:O}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}")[..20];

@@ -18,6 +18,9 @@ internal static class Limits
     /// <summary>The policy for answers that are as long as their readers take.</summary>
     public const string ForTables = "tables";
 
+    private static readonly TaskScheduler Aside =
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, maxConcurrencyLevel: 1).ConcurrentScheduler;
+
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section);
@@ -42,10 +45,20 @@ internal static class Limits
         });
     }
 
+    /// <summary>
+    /// Requests for what is dear are looked at one after the other, until they have a place or are refused: thousands of them
+    /// must not stand in the pool before those of other readers.
+    /// </summary>
+    public static void UseSideEntrance(this IApplicationBuilder app) => app.Use((context, next) =>
+        CostsAttribute.Of(context) is Cost.Dear or Cost.Table
+            ? Task.Factory.StartNew(() => next(context), CancellationToken.None, TaskCreationOptions.None, Aside).Unwrap()
+            : next(context));
+
     /// <summary>After what was kept is looked for: that costs nothing, and has no limit.</summary>
     public static void UseLimits(this IApplicationBuilder app)
     {
         app.UseRateLimiter();
+        app.Use((context, next) => TaskScheduler.Current == Aside ? Task.Run(() => next(context)) : next(context));
         app.UseRequestTimeouts();
     }
 
