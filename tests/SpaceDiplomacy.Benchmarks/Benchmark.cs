@@ -8,7 +8,7 @@ namespace SpaceDiplomacy.Benchmarks;
 /// <summary>
 /// <c>dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks --</c> and
 /// <c>[statements] [folder] [corpus.jsonl.gz]</c>, <c>search [statements] [folder] [corpus.jsonl.gz or -] [class...]</c>,
-/// <c>make [statements] [file]</c>, <c>crowd [folder] [connections] [seconds]</c>, <c>beside [older] [newer]</c>,
+/// <c>make [statements] [file]</c>, <c>pages [folder] [statements]</c>, <c>crowd [folder] [connections] [seconds]</c>, <c>beside [older] [newer]</c>,
 /// <c>timeline</c> or <c>quotes</c>.
 /// </summary>
 internal static class Benchmark
@@ -24,6 +24,13 @@ internal static class Benchmark
                 crowd.Length > 0 ? int.Parse(crowd[0], CultureInfo.InvariantCulture) : 2_000,
                 crowd.Length > 1 ? int.Parse(crowd[1], CultureInfo.InvariantCulture) : 30,
                 crowd.Length > 2 ? crowd[2] : null);
+            return;
+        }
+
+        if (args is ["pages", var pages, .. var many])
+        {
+            await PagesOfAll.RunAsync(
+                Path.GetFullPath(pages), many.Length > 0 ? int.Parse(many[0], CultureInfo.InvariantCulture) : 200_000);
             return;
         }
 

@@ -55,8 +55,8 @@ public sealed record OfficialProfile
                 .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
             Statements = await search.Times.PageAsync(SpokenBy.Official(slug), asked.Page, StatementsOnAPage, cancellationToken),
             Years = await search.CountByPossibleYearAsync(new() { Officials = [slug] }, cancellationToken),
-            MentionedIn = await db.StatementsMentioning(slug).NewestFirst().ToSummaries()
-                .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
+            MentionedIn = await db.StatementsMentioning(slug).NewestFirst()
+                .ToPageAsync(db, asked.Page, PagedLists.Most, cancellationToken),
             Axis = axis,
             OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
         };

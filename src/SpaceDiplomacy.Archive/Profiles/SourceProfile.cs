@@ -75,7 +75,7 @@ public sealed record SourceProfile
             Version = version,
             Capture = await db.FindCaptureAsync(slug, cancellationToken),
             Checks = await PageAsync(checks),
-            Statements = await PageAsync(statements.OldestFirst().ToSummaries()),
+            Statements = await statements.OldestFirst().ToPageAsync(db, page, PagedLists.Most, cancellationToken),
             Sanctions = await PageAsync(sanctions.InOrder().ToSummaries()),
             Events = await PageAsync(events.ToSummaries()),
             Officials = await PageAsync(officials),

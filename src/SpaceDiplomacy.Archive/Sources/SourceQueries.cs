@@ -7,11 +7,14 @@ public static class SourceQueries
     public static IQueryable<SourceSummary> ToSummaries(this IQueryable<Source> sources) =>
         sources.Select(SourceSummary.Projection);
 
-    /// <summary>A page of sources by publisher, the newest of each first.</summary>
+    /// <summary>Sources by publisher, the newest of each first.</summary>
+    public static IOrderedQueryable<Source> ByPublisher(this IQueryable<Source> sources) =>
+        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug);
+
+    /// <summary>A page of sources by publisher.</summary>
     public static Task<PagedList<SourceSummary>> ReadPageAsync(
         this IQueryable<Source> sources, int page, CancellationToken cancellationToken) =>
-        sources.OrderBy(s => s.Publisher).ThenByDescending(s => s.Published!.Earliest).ThenBy(s => s.Slug).ToSummaries()
-            .ToPagedListAsync(page, PagedLists.Most, cancellationToken);
+        sources.ByPublisher().ToSummaries().ToPagedListAsync(page, PagedLists.Most, cancellationToken);
 
     /// <summary>Sources as they are cited; in a projection it is worked out where the query has been read.</summary>
     internal static IReadOnlyList<SourceSummary> Cited(this IEnumerable<Source> sources) =>

@@ -10,10 +10,10 @@ namespace SpaceDiplomacy.Archive.Statements;
 
 public static class StatementQueries
 {
-    public static IQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) =>
+    public static IOrderedQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) =>
         statements.OrderByDescending(s => s.Number);
 
-    public static IQueryable<Statement> OldestFirst(this IQueryable<Statement> statements) =>
+    public static IOrderedQueryable<Statement> OldestFirst(this IQueryable<Statement> statements) =>
         statements.OrderBy(s => s.Number);
 
     public static IQueryable<Statement> By(this IQueryable<Statement> statements, string official) =>
@@ -39,6 +39,27 @@ public static class StatementQueries
             Offices = s.Official.Appointments.AsQueryable()
                 .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
         });
+
+    /// <summary>A page of statements in their order.</summary>
+    /// <param name="statements">The statements, ordered.</param>
+    /// <param name="db">The archive.</param>
+    /// <param name="page">The number of the page, from 1.</param>
+    /// <param name="pageSize">How many a full page has.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal static async Task<PagedList<StatementSummary>> ToPageAsync(
+        this IOrderedQueryable<Statement> statements,
+        ArchiveDbContext db,
+        int page,
+        int pageSize,
+        CancellationToken cancellationToken)
+    {
+        // Their addresses first: what is read with them would else be looked for again in all of the statements.
+        var slugs = await statements.Select(s => s.Slug).ToPagedListAsync(page, pageSize, cancellationToken);
+        var shown = slugs.Items;
+        var read = await db.Statements.Where(s => EF.Parameter(shown).Contains(s.Slug)).ToSummaries()
+            .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
+        return slugs.Select(slug => read[slug]);
+    }
 
     /// <summary>One statement whole; null where there is none under the slug.</summary>
     public static async Task<StatementDetail?> FindStatementAsync(
