@@ -20,9 +20,6 @@ internal sealed class BulkLoader : IDisposable
     // As SQLite has the times of records.
     private const string Now = "2026-11-30 00:00:00";
 
-    private static readonly DateOnly FirstDay = new(1992, 2, 25);
-    private const int DayCount = 12_000;
-
     private static readonly string[] Venues = ["interview", "press-conference", "social-media", "speech", "television"];
     private static readonly string[] Kinds = ["original", "translation", "reported"];
     private static readonly string[] LinkTypes = ["responds-to", "condemns", "announces"];
@@ -251,7 +248,7 @@ internal sealed class BulkLoader : IDisposable
     private static (RecordKind, long, string) With(RecordKind kind, (long Id, string Slug) record) => (kind, record.Id, record.Slug);
 
     /// <summary>A day of the years that the statements are spread over.</summary>
-    private DateOnly Day() => FirstDay.AddDays(random.Next(DayCount));
+    private DateOnly Day() => Corpus.First.AddDays(random.Next(Corpus.DayCount));
 
     /// <summary>A place in a list: the first far more often than the last, and of a long list more often still.</summary>
     private long Power(int count) => (long)(count * Math.Pow(random.NextDouble(), count < 1000 ? 2 : 4));

@@ -12,7 +12,10 @@ internal static class Corpus
 {
     private const int Seed = 20_140_429;
 
-    private static readonly DateOnly First = new(1992, 2, 25);
+    /// <summary>The days that statements are spread over.</summary>
+    public static readonly DateOnly First = new(1992, 2, 25);
+
+    public const int DayCount = 12_000;
 
     public static IEnumerable<Passage> MadeUp(int count, IReadOnlyList<string> own)
     {
@@ -21,8 +24,8 @@ internal static class Corpus
             .SelectMany(language => Enumerable.Repeat((language.Tag, language.Text), language.Share)).ToList();
         for (var i = 0; i < count; i++)
         {
-            // 12,000 days to the present, the statements spread evenly and in order.
-            var day = First.AddDays((int)(12_000L * i / count));
+            // The statements spread evenly and in order.
+            var day = First.AddDays((int)((long)DayCount * i / count));
             var (tag, text) = languages[i % languages.Count];
             yield return new(day, text.Next(15, 45), tag, text.Next(4, 12));
         }
@@ -45,7 +48,7 @@ internal static class Corpus
         for (var i = 0; i < count; i++)
         {
             var (text, language) = passages[i % passages.Count];
-            yield return new(First.AddDays((int)(12_000L * i / count)), text, language, i.ToString(CultureInfo.InvariantCulture));
+            yield return new(First.AddDays((int)((long)DayCount * i / count)), text, language, i.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -32,12 +32,13 @@ public static class DateDistance
         : DateOrder.Open;
 
     /// <summary>How many days lie between at least; 0 where both can mean the same day, as they are written.</summary>
-    internal static int LeastDaysTo(this EdtfDate date, EdtfDate other) => date.WrittenOrderTo(other) switch
-    {
-        DateOrder.Before => Days(date.Latest, other.Earliest),
-        DateOrder.After => Days(other.Latest, date.Earliest),
-        _ => 0,
-    };
+    internal static int LeastDaysTo(this EdtfDate date, EdtfDate other) => other.LeastDaysTo(date.Earliest, date.Latest);
+
+    /// <summary>The same to days between a first and a last one; null is an open end.</summary>
+    internal static int LeastDaysTo(this EdtfDate date, DateOnly? first, DateOnly? last) =>
+        last < date.Earliest ? Days(last, date.Earliest)
+        : first > date.Latest ? Days(date.Latest, first)
+        : 0;
 
     /// <summary>The distance in words: "12 days before", "10 to 39 days after", "the same month".</summary>
     public static string DistanceTo(this EdtfDate date, EdtfDate other)

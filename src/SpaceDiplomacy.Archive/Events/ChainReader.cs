@@ -10,12 +10,7 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Events;
 
 /// <summary>What an entry is found by, and the days that its date can mean: of a statement its number, of others the slug.</summary>
-internal readonly record struct ChainKey(ChainKind Kind, long Number, string Slug, DateOnly First, DateOnly Last)
-{
-    /// <summary>At least so many days lie between it and a date.</summary>
-    public int LeastDaysTo(EdtfDate date) => Math.Max(0, Math.Max(
-        First.DayNumber - date.Latest!.Value.DayNumber, date.Earliest!.Value.DayNumber - Last.DayNumber));
-}
+internal readonly record struct ChainKey(ChainKind Kind, long Number, string Slug, DateOnly First, DateOnly Last);
 
 /// <summary>
 /// Reads a chain in two steps, so that what lies too far away is counted but not read: first the keys of everything that
@@ -37,7 +32,7 @@ internal sealed class ChainReader(ArchiveDbContext db, EventDetail happening, IE
     public async Task<EventChain> ReadAsync(CancellationToken cancellationToken)
     {
         var keys = await KeysAsync(cancellationToken);
-        var nearest = keys.OrderBy(key => key.LeastDaysTo(happening.Date)).ThenBy(key => key.First).ThenBy(key => key.Last)
+        var nearest = keys.OrderBy(key => happening.Date.LeastDaysTo(key.First, key.Last)).ThenBy(key => key.First).ThenBy(key => key.Last)
             .ThenBy(key => key.Kind).ThenBy(key => key.Number).ThenBy(key => key.Slug, StringComparer.Ordinal)
             .Take(EventChain.Most).ToList();
         var entries = await EntriesAsync(nearest, cancellationToken);

@@ -118,29 +118,20 @@ public static class SanctionQueries
         CancellationToken cancellationToken)
     {
         var sanctions = db.Sanctions.Matching(criteria);
-        var certain = sanctions;
-        if (criteria.On is { } day)
-        {
-            var (first, last) = day.Readings;
-            sanctions = sanctions.InForceBetween(first, last);
-            certain = sanctions.Where(CertainlyInForceBetween(first, last, day.IsToCome(today)));
-        }
-
         var list = await sanctions.InOrderOf(criteria).ToSummaries().ToPagedListAsync(page, pageSize, cancellationToken);
         return new(
             list.Select(sanction => new OnDay<SanctionSummary>(
                 sanction, criteria.On is not { } on || sanction.Period.On(on, today) == Coverage.Certain)),
             Ended: await sanctions.CountAsync(s => s.Lifted != null, cancellationToken),
-            Certain: criteria.On is null ? list.Total : await certain.CountAsync(cancellationToken));
+            Certain: criteria.On is { } day
+                ? await sanctions.CountAsync(
+                    CertainlyInForceBetween(day.Readings.First, day.Readings.Last, day.IsToCome(today)), cancellationToken)
+                : list.Total);
     }
 
-    /// <summary>How many of the sanctions that are asked for were imposed in each month.</summary>
-    public static IQueryable<EdtfDate> ImposedDates(this ArchiveDbContext db, SanctionCriteria criteria)
-    {
-        var sanctions = db.Sanctions.Matching(criteria);
-        return (criteria.On is { } day ? sanctions.InForceBetween(day.Readings.First, day.Readings.Last) : sanctions)
-            .Select(s => s.Imposed);
-    }
+    /// <summary>When the sanctions that are asked for were imposed.</summary>
+    public static IQueryable<EdtfDate> ImposedDates(this ArchiveDbContext db, SanctionCriteria criteria) =>
+        db.Sanctions.Matching(criteria).Select(s => s.Imposed);
 
     private static IQueryable<Sanction> Matching(this IQueryable<Sanction> sanctions, SanctionCriteria criteria)
     {
@@ -160,6 +151,11 @@ public static class SanctionQueries
         if (measures.Count > 0)
         {
             sanctions = sanctions.Where(s => s.Measures.Any(m => measures.Contains(m.Measure)));
+        }
+
+        if (criteria.On is { } day)
+        {
+            sanctions = sanctions.InForceBetween(day.Readings.First, day.Readings.Last);
         }
 
         return sanctions.InForceBetween(criteria.From?.Earliest, criteria.To?.Latest);

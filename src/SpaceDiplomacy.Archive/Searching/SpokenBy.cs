@@ -16,8 +16,8 @@ public sealed record SpokenBy(IReadOnlyList<string> Officials, IReadOnlyList<str
     public static SpokenBy Topic(string slug) => new([], [], [slug]);
 }
 
-/// <summary>How many statements there are, and the days that they lie between; null where there are none.</summary>
-public sealed record SpokenSpan(int Total, DateOnly? First, DateOnly? Last);
+/// <summary>The days that statements lie between; null where there are none.</summary>
+public sealed record SpokenSpan(DateOnly? First, DateOnly? Last);
 
 /// <summary>How many statements have dates that can mean the same months, counted from the year 0, and are qualified alike.</summary>
 public sealed record SpokenMonths(int FirstMonth, int LastMonth, bool IsApproximate, bool IsUncertain, int Count);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpaceDiplomacy.Archive.Dates;
 
 namespace SpaceDiplomacy.Archive.Timelines;
 
@@ -80,14 +81,11 @@ public sealed record DaySpan
             return Within(whole, First.DayNumber + (side * Math.Max(1, Length / 2)), Length);
         }
 
-        var months = Month(Last) - Month(First) + 1;
-        var first = Month(First) + (side * Math.Max(1, months / 2));
-        first = Math.Clamp(first, Month(whole.First), Math.Max(Month(whole.First), Month(whole.Last) - months + 1));
+        var months = Last.MonthNumber() - First.MonthNumber() + 1;
+        var first = First.MonthNumber() + (side * Math.Max(1, months / 2));
+        first = Math.Clamp(first, whole.First.MonthNumber(), Math.Max(whole.First.MonthNumber(), whole.Last.MonthNumber() - months + 1));
         return new(StartOf(first), EndOfMonth(StartOf(first + months - 1)));
     }
-
-    /// <summary>Months counted from the year 0.</summary>
-    private static int Month(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     private static DateOnly StartOf(int month) => new(month / 12, (month % 12) + 1, 1);
 

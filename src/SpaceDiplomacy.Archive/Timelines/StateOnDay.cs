@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
@@ -50,9 +51,6 @@ public sealed record StateOnDay(
 
 public static class StatesOnDays
 {
-    /// <summary>How many offices and measures are read; of more only their number is.</summary>
-    private const int Most = 50;
-
     /// <summary>The state of what is asked for on a day; the range of the criteria is of no account.</summary>
     /// <param name="db">The archive.</param>
     /// <param name="times">When statements were made.</param>
@@ -82,13 +80,13 @@ public static class StatesOnDays
             new(
                 await FirstAsync(held.OrderByDescending(certainlyHeld)
                     .ThenBy(a => a.From!.Earliest).ThenBy(a => a.From!.Latest).ThenBy(a => a.Official.Slug).ThenBy(a => a.Position)
-                    .Take(Most).ToEntriesAsync(cancellationToken)),
+                    .Take(PagedLists.Most).ToEntriesAsync(cancellationToken)),
                 officesCertain,
                 await held.CountAsync(cancellationToken) - officesCertain),
             new(
                 await FirstAsync(inForce.OrderByDescending(certainlyInForce)
                     .ThenBy(s => s.Imposed.Earliest).ThenBy(s => s.Imposed.Latest).ThenBy(s => s.Slug)
-                    .Take(Most).ToEntriesAsync(cancellationToken)),
+                    .Take(PagedLists.Most).ToEntriesAsync(cancellationToken)),
                 sanctionsCertain,
                 await inForce.CountAsync(cancellationToken) - sanctionsCertain),
             said.Certain,

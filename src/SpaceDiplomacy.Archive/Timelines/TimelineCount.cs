@@ -22,6 +22,14 @@ public sealed record TimelineCount(EdtfDate Months, int Count, string Title)
 
 public static class TimelineCounts
 {
+    /// <summary>What is counted of things that last is when they began: <c> taken</c>, <c> imposed</c>; nothing of others.</summary>
+    public static string Begun(this TimelineEntryKind kind) => kind switch
+    {
+        TimelineEntryKind.Office => " taken",
+        TimelineEntryKind.Sanction => " imposed",
+        _ => "",
+    };
+
     /// <summary>The same counts by year: months of one year are added up, what can lie in several years stays as it is.</summary>
     public static IReadOnlyList<TimelineCount> ByYear(this IReadOnlyList<TimelineCount> counts, TimelineEntryKind kind) =>
     [
@@ -65,16 +73,14 @@ public static class TimelineCounts
         Months(said.FirstMonth, said.LastMonth, Qualifier(said.IsApproximate, said.IsUncertain)), said.Count, TimelineEntryKind.Statement);
 
     private static TimelineCount Of(EdtfDate months, int count, TimelineEntryKind kind) =>
-        new(months, count, $"{months.ToReaders()}: {Counted.Of(count, kind.Words())}");
+        new(months, count, $"{months.ToReaders()}: {Counted.Of(count, kind.Words())}{kind.Begun()}");
 
     private static EdtfDate Year(EdtfDate months) =>
         EdtfDate.Parse(months.Earliest!.Value.Year.ToString("0000", CultureInfo.InvariantCulture));
 
     /// <summary>The months that a date can mean, as uncertain as it is.</summary>
     private static EdtfDate MonthsOf(EdtfDate date) => Months(
-        MonthOf(date.Earliest!.Value), MonthOf(date.Latest!.Value), Qualifier(date.IsApproximate, date.IsUncertain));
-
-    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
+        date.Earliest!.Value.MonthNumber(), date.Latest!.Value.MonthNumber(), Qualifier(date.IsApproximate, date.IsUncertain));
 
     private static string Qualifier(bool isApproximate, bool isUncertain) => (isApproximate, isUncertain) switch
     {

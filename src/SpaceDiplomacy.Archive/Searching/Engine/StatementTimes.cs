@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -10,7 +11,7 @@ namespace SpaceDiplomacy.Archive.Searching.Engine;
 /// <summary>When statements were made. All is answered from memory: no statement is read that is not shown.</summary>
 public sealed class StatementTimes(ArchiveDbContext db, SearchMemory memory)
 {
-    /// <summary>How many statements there are, and when.</summary>
+    /// <summary>The days that all of the statements lie between.</summary>
     public async Task<SpokenSpan> SpanAsync(SpokenBy whose, CancellationToken cancellationToken)
     {
         using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
@@ -21,8 +22,8 @@ public sealed class StatementTimes(ArchiveDbContext db, SearchMemory memory)
         }
 
         return rows.First is { } first
-            ? new(rows.Count(), ChronologicalNumber.DayOf(columns.Numbers[first]), DateOnly.FromDayNumber(last))
-            : new(0, null, null);
+            ? new(ChronologicalNumber.DayOf(columns.Numbers[first]), DateOnly.FromDayNumber(last))
+            : new(null, null);
     }
 
     /// <summary>The statements whose date can lie within some days, the oldest first; null where they are too many.</summary>
@@ -60,12 +61,12 @@ public sealed class StatementTimes(ArchiveDbContext db, SearchMemory memory)
             var earliest = (int)(columns.Numbers[row] >> ChronologicalNumber.SequenceBits);
             if (earliest != day)
             {
-                (day, month) = (earliest, MonthOf(earliest));
+                (day, month) = (earliest, DateOnly.FromDayNumber(earliest).MonthNumber());
             }
 
             var latest = columns.LatestDays[row];
             var qualified = columns.QualifiedDates.Count == 0 ? null : columns.QualifiedDates.GetValueOrDefault(row);
-            var key = (month, latest == earliest ? month : MonthOf(latest), qualified?.IsApproximate == true, qualified?.IsUncertain == true);
+            var key = (month, latest == earliest ? month : DateOnly.FromDayNumber(latest).MonthNumber(), qualified?.IsApproximate == true, qualified?.IsUncertain == true);
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
@@ -203,20 +204,11 @@ public sealed class StatementTimes(ArchiveDbContext db, SearchMemory memory)
         var rows = (whose.Officials.Count, whose.Agencies.Count) switch
         {
             (0, 0) => scope.Sets.All(),
-            (_, 0) => filter.WithOfficial(Places(names.Officials, whose.Officials)),
-            (0, _) => filter.WithAny(profile => profile.Agencies, Places(names.Agencies, whose.Agencies)),
-            _ => filter.WithOfficial(Places(names.Officials, whose.Officials))
-                .Or(filter.WithAny(profile => profile.Agencies, Places(names.Agencies, whose.Agencies))),
+            (_, 0) => filter.WithOfficial(names.Officials.PlacesOf(whose.Officials)),
+            (0, _) => filter.WithAny(profile => profile.Agencies, names.Agencies.PlacesOf(whose.Agencies)),
+            _ => filter.WithOfficial(names.Officials.PlacesOf(whose.Officials))
+                .Or(filter.WithAny(profile => profile.Agencies, names.Agencies.PlacesOf(whose.Agencies))),
         };
-        return whose.Topics.Count == 0 ? rows : rows.And(filter.WithTopic(Places(names.Topics, whose.Topics)));
-    }
-
-    private static HashSet<int> Places(NameList list, IEnumerable<string> slugs) => [.. slugs.Select(list.PlaceOf)];
-
-    /// <summary>The month of a day number, counted from the year 0.</summary>
-    private static int MonthOf(int dayNumber)
-    {
-        var day = DateOnly.FromDayNumber(dayNumber);
-        return (day.Year * 12) + day.Month - 1;
+        return whose.Topics.Count == 0 ? rows : rows.And(filter.WithTopic(names.Topics.PlacesOf(whose.Topics)));
     }
 }

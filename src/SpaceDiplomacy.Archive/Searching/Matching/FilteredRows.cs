@@ -61,12 +61,12 @@ internal sealed class FilteredRows
     private void AddRecordFilters(SearchCriteria criteria, ArchiveColumns columns, FieldFilter filter)
     {
         var names = columns.Names;
-        Add(Facet.Official, criteria.Officials, slugs => filter.WithOfficial(Places(names.Officials, slugs)));
-        Add(Facet.Agency, criteria.Agencies, slugs => filter.WithAny(profile => profile.Agencies, Places(names.Agencies, slugs)));
-        Add(Facet.Topic, criteria.Topics, slugs => filter.WithTopic(Places(names.Topics, slugs)));
+        Add(Facet.Official, criteria.Officials, slugs => filter.WithOfficial(names.Officials.PlacesOf(slugs)));
+        Add(Facet.Agency, criteria.Agencies, slugs => filter.WithAny(profile => profile.Agencies, names.Agencies.PlacesOf(slugs)));
+        Add(Facet.Topic, criteria.Topics, slugs => filter.WithTopic(names.Topics.PlacesOf(slugs)));
         Add(
             Facet.Authority, criteria.Authorities,
-            slugs => filter.WithAny(profile => profile.Authorities, Places(names.Authorities, slugs)));
+            slugs => filter.WithAny(profile => profile.Authorities, names.Authorities.PlacesOf(slugs)));
     }
 
     private void AddOtherFilters(SearchCriteria criteria, ArchiveColumns columns, FieldFilter filter)
@@ -95,6 +95,4 @@ internal sealed class FilteredRows
             filters.Add(facet, rows(values));
         }
     }
-
-    private static List<int> Places(NameList list, IEnumerable<string> slugs) => [.. slugs.Select(list.PlaceOf)];
 }

@@ -56,6 +56,9 @@ internal sealed class NameList
 
     /// <summary>The place of a record by its address; -1 where there is none.</summary>
     public int PlaceOf(string slug) => slugs.GetValueOrDefault(slug, -1);
+
+    /// <summary>The places of records by their addresses.</summary>
+    public HashSet<int> PlacesOf(IEnumerable<string> addresses) => [.. addresses.Select(PlaceOf)];
 }
 
 /// <summary>The names of everything that statements are filtered and counted by.</summary>

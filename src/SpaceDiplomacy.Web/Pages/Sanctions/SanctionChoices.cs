@@ -31,7 +31,7 @@ public sealed record SanctionChoices(
             await db.Agencies
                 .Where(a => agencies.Contains(a.Slug) || targeted.Contains(a.Id))
                 .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
-            await db.Authorities.OrderByDescending(a => authorities.Contains(a.Slug)).Take(Choice.Most)
+            await db.Authorities.OrderByDescending(a => authorities.Contains(a.Slug)).ThenBy(a => a.Name).ThenBy(a => a.Slug).Take(Choice.Most)
                 .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken));
     }
 }

@@ -21,9 +21,11 @@ public sealed record TimelineChoices(
         return new(
             [.. quoted.Union(named).OrderBy(o => o.Name, StringComparer.Ordinal).ThenBy(o => o.Slug, StringComparer.Ordinal)],
             await db.Agencies.OrderByDescending(a => agencies.Contains(a.Slug)).ThenBy(a => a.Name).ThenBy(a => a.Slug)
-                .Select(a => new RecordName(a.Slug, a.Name)).Take(Choice.Most).ToListAsync(cancellationToken),
+                .Take(Choice.Most).OrderBy(a => a.Name).ThenBy(a => a.Slug)
+                .Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
             await db.Topics.OrderByDescending(t => topics.Contains(t.Slug)).ThenBy(t => t.Name).ThenBy(t => t.Slug)
-                .Select(t => new RecordName(t.Slug, t.Name)).Take(Choice.Most).ToListAsync(cancellationToken));
+                .Take(Choice.Most).OrderBy(t => t.Name).ThenBy(t => t.Slug)
+                .Select(t => new RecordName(t.Slug, t.Name)).ToListAsync(cancellationToken));
     }
 
     /// <summary>The names of what is chosen; null where everything is.</summary>
