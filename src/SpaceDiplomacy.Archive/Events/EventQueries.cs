@@ -1,8 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Events;
@@ -25,20 +22,6 @@ public static class EventQueries
             .Select(year => new DateOnly(year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
         return events.Where(e => texts.Contains(e.Date.Text));
     }
-
-    /// <summary>One event whole; null where there is none under the slug.</summary>
-    public static async Task<EventDetail?> FindEventAsync(
-        this ArchiveDbContext db, string slug, CancellationToken cancellationToken) =>
-        await db.Events.Where(e => e.Slug == slug).Select(e => new EventDetail
-        {
-            Slug = e.Slug,
-            Title = e.Title,
-            Date = e.Date,
-            Description = e.Description,
-            Officials = e.Officials.OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name)).ToList(),
-            Agencies = e.Agencies.OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToList(),
-            Sources = e.Sources.Cited(),
-        }).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What was said and done around an event; of statements, those that are given and those that are linked to it.</summary>
     public static async Task<EventChain> ReadChainAsync(

@@ -18,9 +18,6 @@ public sealed record Office
         To = a.To,
     };
 
-    /// <summary>The office of an appointment that was read with its agency.</summary>
-    internal static readonly Func<Appointment, Office> Of = Projection.Compile();
-
     public required string Title { get; init; }
 
     /// <summary>The agency, where the office is at one of the archive's agencies.</summary>
@@ -46,21 +43,6 @@ public sealed record Office
 
 public static class OfficesOverTime
 {
-    /// <summary>Offices that by some reading of their dates were held on a day of a span.</summary>
-    internal static IQueryable<Appointment> HeldBetween(this IQueryable<Appointment> offices, DateOnly first, DateOnly last) =>
-        offices.Where(a =>
-            (a.From!.EarliestReading == null || a.From.EarliestReading <= last)
-            && (a.To!.LatestReading == null || a.To.LatestReading >= first));
-
-    /// <summary>
-    /// Whether an office that was held on a day by some reading was by every one: <see cref="DatePeriod.On"/> for use
-    /// inside queries.
-    /// </summary>
-    /// <param name="first">The first day that the day can mean.</param>
-    /// <param name="last">The last.</param>
-    /// <param name="isToCome">Whether the day lies ahead of the reader: then what has no end may have ended by then.</param>
-    internal static Expression<Func<Appointment, bool>> CertainlyHeldBetween(DateOnly first, DateOnly last, bool isToCome) =>
-        a => a.From!.LatestReading <= first && (a.To == null ? !isToCome : a.To.EarliestReading >= last);
 
     /// <summary>
     /// The offices held on the day of something that happened: certain ones before possible ones, those at agencies first,

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Sources;
 
@@ -7,25 +6,6 @@ namespace SpaceDiplomacy.Archive.Officials;
 /// <summary>An official whole: what the profile shows.</summary>
 public sealed record OfficialDetail
 {
-    /// <summary>The projection of an official, for use inside queries.</summary>
-    internal static readonly Expression<Func<Official, OfficialDetail>> Projection = o => new OfficialDetail
-    {
-        Slug = o.Slug,
-        Name = o.Name,
-        SortName = o.SortName,
-        NativeName = o.NativeName,
-        NativeLanguage = o.NativeLanguage,
-        Aliases = o.Aliases,
-        Citizenship = o.Citizenship,
-        Born = o.Born,
-        Wikidata = o.Wikidata,
-        Portrait = o.Portrait,
-        Biography = o.Biography,
-        Offices = SourcedOffice.Join(
-            o.Appointments.AsQueryable().OrderBy(a => a.Position).Select(Office.Projection).ToList(),
-            o.Appointments.OrderBy(a => a.Position).Select(a => a.Sources.Cited()).ToList()),
-        Sources = o.Sources.Cited(),
-    };
 
     public required string Slug { get; init; }
 
@@ -58,9 +38,4 @@ public sealed record OfficialDetail
 }
 
 /// <summary>An office with the sources for it.</summary>
-public sealed record SourcedOffice(Office Office, IReadOnlyList<SourceSummary> Sources)
-{
-    internal static IReadOnlyList<SourcedOffice> Join(
-        IEnumerable<Office> offices, IEnumerable<IReadOnlyList<SourceSummary>> sources) =>
-        [.. offices.Zip(sources, (office, cited) => new SourcedOffice(office, cited))];
-}
+public sealed record SourcedOffice(Office Office, IReadOnlyList<SourceSummary> Sources);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 
@@ -23,9 +22,4 @@ public static class OfficialQueries
                 .OrderBy(a => a.Position).Select(Office.Projection).ToList(),
             StatementCount = db.Statements.Count(s => s.OfficialId == o.Id),
         });
-
-    /// <summary>One official whole; null where there is none under the slug.</summary>
-    public static async Task<OfficialDetail?> FindOfficialAsync(
-        this ArchiveDbContext db, string slug, CancellationToken cancellationToken) =>
-        await db.Officials.Where(o => o.Slug == slug).Select(OfficialDetail.Projection).SingleOrDefaultAsync(cancellationToken);
 }

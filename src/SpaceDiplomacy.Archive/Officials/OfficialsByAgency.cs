@@ -7,12 +7,17 @@ namespace SpaceDiplomacy.Archive.Officials;
 /// <summary>An official under an agency; null stands for those who held office at none of the archive's.</summary>
 public sealed record OfficialAt(RecordName? Agency, OfficialSummary Official);
 
+/// <summary>How many officials there are, of whom and where: sums over the whole archive.</summary>
+/// <param name="Agencies">How many held office at each agency, by its name.</param>
+/// <param name="Elsewhere">How many held office at none of them.</param>
+/// <param name="Total">How many there are.</param>
+public sealed record OfficialCounts(IReadOnlyList<(long Id, RecordName Name, int Count)> Agencies, int Elsewhere, int Total);
+
 /// <summary>The list of officials by agency: who served two agencies stands in it twice.</summary>
 public static class OfficialsByAgency
 {
-    /// <summary>A page of it: agencies by name, of each the officials by name, and last those of other organisations only.</summary>
-    public static async Task<PagedList<OfficialAt>> ReadByAgencyAsync(
-        this ArchiveDbContext db, int page, CancellationToken cancellationToken)
+    /// <summary>Counts what the list is divided by.</summary>
+    public static async Task<OfficialCounts> CountOfficialsAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
     {
         var agencies = await db.Agencies.OrderBy(a => a.Name).ThenBy(a => a.Slug)
             .Select(a => new
@@ -21,9 +26,23 @@ public static class OfficialsByAgency
                 Name = new RecordName(a.Slug, a.Name),
                 Count = db.Appointments.Where(p => p.AgencyId == a.Id).Select(p => p.OfficialId).Distinct().Count(),
             }).ToListAsync(cancellationToken);
-        var elsewhere = db.Officials.Where(o => o.Appointments.All(a => a.AgencyId == null));
+        return new(
+            [.. agencies.Select(agency => (agency.Id, agency.Name, agency.Count))],
+            await db.Elsewhere().CountAsync(cancellationToken),
+            await db.Officials.CountAsync(cancellationToken));
+    }
+
+    private static IQueryable<Official> Elsewhere(this ArchiveDbContext db) =>
+        db.Officials.Where(o => o.Appointments.All(a => a.AgencyId == null));
+
+    /// <summary>A page of it: agencies by name, of each the officials by name, and last those of other organisations only.</summary>
+    public static async Task<PagedList<OfficialAt>> ReadByAgencyAsync(
+        this ArchiveDbContext db, OfficialCounts counts, int page, CancellationToken cancellationToken)
+    {
+        var agencies = counts.Agencies;
+        var elsewhere = db.Elsewhere();
         var there = agencies.Sum(agency => agency.Count);
-        var paging = Paging.Of(there + await elsewhere.CountAsync(cancellationToken), page, PagedLists.Most);
+        var paging = Paging.Of(there + counts.Elsewhere, page, PagedLists.Most);
 
         // Only the agencies that stand on the page are looked into.
         var (shown, before, passed) = (new Dictionary<long, RecordName>(), 0, 0);

@@ -27,6 +27,7 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         connection = (SqliteConnection)db.Database.GetDbConnection();
+        KeptStatements.KeepOf(connection.Handle!);
         // SQLite works on the calling thread and looks at no token: a long statement is stopped from outside.
         leaving = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
         Begin();

@@ -1,5 +1,4 @@
 using SpaceDiplomacy.Archive.Agencies;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -38,10 +37,11 @@ public sealed record AgencyProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<AgencyProfile?> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+        StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
     {
-        if (await db.FindAgencyAsync(slug, cancellationToken) is not { } agency
-            || await db.FindVersionAsync(RecordKind.Agencies, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var connection = scope.Connection;
+        if (connection.FindAgency(slug) is not { } found)
         {
             return null;
         }
@@ -49,15 +49,14 @@ public sealed record AgencyProfile
         var axis = new TimelineCriteria { Agencies = [slug], On = asked.On };
         return new()
         {
-            Agency = agency,
-            Version = version,
-            Offices = await db.OfficesAt(slug).ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
-            Sanctions = await db.Sanctions.OnAgency(slug).InOrder().ToSummaries()
-                .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
+            Agency = found.Record,
+            Version = found.Version,
+            Offices = connection.OfficesAt(found.Id, asked.Page),
+            Sanctions = connection.Sanctions(SanctionReader.OnAgency, found.Id, asked.Page),
             Statements = await search.Times.PageAsync(SpokenBy.Agency(slug), asked.Page, StatementsOnAPage, cancellationToken),
             Years = await search.CountByPossibleYearAsync(new() { Agencies = [slug] }, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
+            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
         };
     }
 }

@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 
 namespace SpaceDiplomacy.Archive.Profiles;
 
@@ -17,21 +16,16 @@ public sealed record AuthorityProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<AuthorityProfile?> ReadAsync(
-        ArchiveDbContext db, string slug, int page, CancellationToken cancellationToken)
+        StatementSearch search, string slug, int page, CancellationToken cancellationToken)
     {
-        var found = db.Authorities.Where(a => a.Slug == slug).ToSummaries();
-        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } authority
-            || await db.FindVersionAsync(RecordKind.Authorities, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        using var row = scope.Connection.Prepare(
+            $"SELECT r.Id, r.Name, r.Jurisdiction, {RecordVersion.Columns} FROM Authorities r WHERE r.Slug = ?1");
+        return !row.Bind(1, slug).Step() ? null : new()
         {
-            return null;
-        }
-
-        return new()
-        {
-            Authority = authority,
-            Version = version,
-            Sanctions = await db.Sanctions.Where(s => s.Authority.Slug == slug).InOrder().ToSummaries()
-                .ToPagedListAsync(page, PagedLists.Most, cancellationToken),
+            Authority = new(slug, row.Text(1), row.Text(2)),
+            Version = RecordVersion.Read(row, 3),
+            Sanctions = scope.Connection.Sanctions(SanctionReader.ByAuthority, row.Integer(0), page),
         };
     }
 }

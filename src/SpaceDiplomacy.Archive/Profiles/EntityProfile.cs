@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Entities;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Profiles;
@@ -23,23 +22,24 @@ public sealed record EntityProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<EntityProfile?> ReadAsync(
-        ArchiveDbContext db, string slug, int page, CancellationToken cancellationToken)
+        StatementSearch search, string slug, int page, CancellationToken cancellationToken)
     {
-        var found = db.Entities.Where(e => e.Slug == slug).ToSummaries(db);
-        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } entity
-            || await db.FindVersionAsync(RecordKind.Entities, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var connection = scope.Connection;
+        using var row = connection.Prepare(
+            $"SELECT r.Id, r.Name, r.Country, r.Summary, {RecordVersion.Columns} FROM Entities r WHERE r.Slug = ?1");
+        if (!row.Bind(1, slug).Step())
         {
             return null;
         }
 
+        var sanctions = connection.Sanctions(SanctionReader.OnEntity, row.Integer(0), page);
         return new()
         {
-            Entity = entity,
-            Version = version,
-            Sanctions = await db.Sanctions.OnEntity(slug).InOrder().ToSummaries()
-                .ToPagedListAsync(page, PagedLists.Most, cancellationToken),
-            AnsweredBy = await db.LinksToSanctions(db.Sanctions.OnEntity(slug))
-                .ToLinkedStatementsAsync(db, page, PagedLists.Most, cancellationToken),
+            Entity = new(slug, row.Text(1), row.TextOrNull(2), row.Text(3), sanctions.Total),
+            Version = RecordVersion.Read(row, 4),
+            Sanctions = sanctions,
+            AnsweredBy = connection.Linked(scope.Columns.Names, LinkedReader.ToSanctionsOnEntity, row.Integer(0), page),
         };
     }
 }

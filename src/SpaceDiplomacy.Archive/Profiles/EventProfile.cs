@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
@@ -37,19 +36,20 @@ public sealed record EventProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<EventProfile?> ReadAsync(
-        ArchiveDbContext db, StatementTimes times, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+        ArchiveDbContext db, StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
     {
-        if (await db.FindEventAsync(slug, cancellationToken) is not { } happening
-            || await db.FindVersionAsync(RecordKind.Events, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var connection = scope.Connection;
+        if (connection.FindEvent(slug) is not { } found)
         {
             return null;
         }
 
-        var links = db.StatementLinks.Where(l => l.Event!.Slug == slug);
+        var happening = found.Record;
         var named = new SpokenBy(
             [.. happening.Officials.Select(official => official.Slug)], [.. happening.Agencies.Select(agency => agency.Slug)], []);
-        var officials = happening.NamesNobody ? await AnsweringAsync(links, cancellationToken) : named.Officials;
-        var (_, said) = await times.BetweenAsync(
+        var officials = happening.NamesNobody ? Answering(connection, found.Id) : named.Officials;
+        var (_, said) = await search.Times.BetweenAsync(
             named, EventChain.FirstDay(happening.Date), EventChain.LastDay(happening.Date), int.MaxValue, cancellationToken);
         var axis = Around(happening.Date) with
         {
@@ -60,20 +60,22 @@ public sealed record EventProfile
         return new()
         {
             Event = happening,
-            Version = version,
-            AnsweredBy = await links.ToLinkedStatementsAsync(db, asked.Page, PagedLists.Most, cancellationToken),
+            Version = found.Version,
+            AnsweredBy = connection.Linked(scope.Columns.Names, LinkedReader.ToEvent, found.Id, asked.Page),
             Chain = await db.ReadChainAsync(happening, said!, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(times, axis, asked.Today, cancellationToken),
+            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
         };
     }
 
     /// <summary>Who answered an event; nobody where they are too many for a timeline of theirs.</summary>
-    private static async Task<IReadOnlyList<string>> AnsweringAsync(
-        IQueryable<StatementLink> links, CancellationToken cancellationToken)
+    private static List<string> Answering(RawConnection connection, long happening)
     {
-        var slugs = await links.Select(l => l.Statement.Official.Slug).Distinct().Order().Take(PagedLists.Most + 1)
-            .ToListAsync(cancellationToken);
+        using var rows = connection.Prepare("""
+            SELECT DISTINCT o.Slug FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId JOIN Officials o ON o.Id = s.OfficialId
+            WHERE l.EventId = ?1 ORDER BY o.Slug LIMIT ?2
+            """);
+        var slugs = rows.Bind(1, happening).Bind(2, PagedLists.Most + 1).List(row => row.Text(0));
         return slugs.Count > PagedLists.Most ? [] : slugs;
     }
 

@@ -1,10 +1,10 @@
 using SpaceDiplomacy.Archive.Officials;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 
@@ -38,27 +38,29 @@ public sealed record OfficialProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<OfficialProfile?> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+        StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
     {
-        if (await db.FindOfficialAsync(slug, cancellationToken) is not { } official
-            || await db.FindVersionAsync(RecordKind.Officials, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var (connection, names) = (scope.Connection, scope.Columns.Names);
+        if (connection.FindOfficial(slug, names.OfficesOf) is not { } found)
         {
             return null;
         }
 
+        var said = await search.Times.PageOfNumbersAsync(SpokenBy.Official(slug), asked.Page, StatementsOnAPage, cancellationToken);
+        var mentioning = connection.NewestFirst(StatementPages.Mentioning, found.Id, asked.Page);
+        var statements = connection.ByNumber(names, [.. said.Items, .. mentioning.Items]);
         var axis = new TimelineCriteria { Officials = [slug], On = asked.On };
         return new()
         {
-            Official = official,
-            Version = version,
-            Sanctions = await db.Sanctions.OnOfficial(slug).InOrder().ToSummaries()
-                .ToPagedListAsync(asked.Page, PagedLists.Most, cancellationToken),
-            Statements = await search.Times.PageAsync(SpokenBy.Official(slug), asked.Page, StatementsOnAPage, cancellationToken),
+            Official = found.Record,
+            Version = found.Version,
+            Sanctions = connection.Sanctions(SanctionReader.OnOfficial, found.Id, asked.Page),
+            Statements = said.With(statements),
             Years = await search.CountByPossibleYearAsync(new() { Officials = [slug] }, cancellationToken),
-            MentionedIn = await db.StatementsMentioning(slug).NewestFirst()
-                .ToPageAsync(db, asked.Page, PagedLists.Most, cancellationToken),
+            MentionedIn = mentioning.With(statements),
             Axis = axis,
-            OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
+            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
         };
     }
 }

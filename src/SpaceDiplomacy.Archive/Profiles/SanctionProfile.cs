@@ -1,7 +1,7 @@
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Profiles;
@@ -21,22 +21,16 @@ public sealed record SanctionProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<SanctionProfile?> ReadAsync(
-        ArchiveDbContext db, string slug, int page, CancellationToken cancellationToken)
+        StatementSearch search, string slug, int page, CancellationToken cancellationToken)
     {
-        if (await db.FindSanctionAsync(slug, cancellationToken) is not { } sanction
-            || await db.FindVersionAsync(RecordKind.Sanctions, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var connection = scope.Connection;
+        return connection.FindSanction(slug) is not { } found ? null : new()
         {
-            return null;
-        }
-
-        return new()
-        {
-            Sanction = sanction,
-            Version = version,
-            Others = await db.Sanctions.OnTarget(sanction.Summary.Target).Where(s => s.Slug != slug).InOrder().ToSummaries()
-                .ToPagedListAsync(page, PagedLists.Most, cancellationToken),
-            AnsweredBy = await db.StatementLinks.Where(l => l.Sanction!.Slug == slug)
-                .ToLinkedStatementsAsync(db, page, PagedLists.Most, cancellationToken),
+            Sanction = found.Record,
+            Version = found.Version,
+            Others = connection.Sanctions(SanctionReader.BesideOn(found.Record.Summary.Target.Kind), found.Id, page),
+            AnsweredBy = connection.Linked(scope.Columns.Names, LinkedReader.ToSanction, found.Id, page),
         };
     }
 }

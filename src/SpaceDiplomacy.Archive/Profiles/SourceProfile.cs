@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Events;
-using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -41,48 +40,34 @@ public sealed record SourceProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<SourceProfile?> ReadAsync(
-        ArchiveDbContext db, string slug, int page, CancellationToken cancellationToken)
+        StatementSearch search, string slug, int page, CancellationToken cancellationToken)
     {
-        var found = db.Sources.Where(s => s.Slug == slug).ToSummaries();
-        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } source
-            || await db.FindVersionAsync(RecordKind.Sources, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var (connection, names) = (scope.Connection, scope.Columns.Names);
+        using var row = connection.Prepare($"""
+            SELECT {SourceSummary.Columns}, r.Id, k.CapturedOn, k.Sha256, {RecordVersion.Columns}
+            FROM Sources r JOIN Sources src ON src.Id = r.Id LEFT JOIN Captures k ON k.SourceId = r.Id WHERE r.Slug = ?1
+            """);
+        if (!row.Bind(1, slug).Step())
         {
             return null;
         }
 
-        var checks = db.WordingChecks.Where(c => c.Source.Capture != null).LookedForIn(slug);
-        var wordings = db.Naming<Wording, Source>(slug);
-        var links = db.Naming<StatementLink, Source>(slug);
-        var citing = db.Wordings.Where(w => wordings.Contains(w.Id)).Select(w => w.StatementId)
-            .Union(db.StatementLinks.Where(l => links.Contains(l.Id)).Select(l => l.StatementId))
-            .Union(db.Naming<Statement, Source>(slug, "StatementStandingSources"));
-        var statements = db.Statements.Where(s => citing.Contains(s.Id));
-        var sanctioning = db.Naming<Sanction, Source>(slug);
-        var sanctions = db.Sanctions.Where(s => sanctioning.Contains(s.Id));
-        var happening = db.Naming<Event, Source>(slug);
-        var events = db.Events.Where(e => happening.Contains(e.Id));
-        var appointments = db.Naming<Appointment, Source>(slug);
-        var people = db.Naming<Official, Source>(slug)
-            .Union(db.Appointments.Where(a => appointments.Contains(a.Id)).Select(a => a.OfficialId));
-        var officials = db.Officials.Where(o => people.Contains(o.Id))
-            .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name));
-        var agency = db.Naming<Agency, Source>(slug);
-        var agencies = db.Agencies.Where(a => agency.Contains(a.Id))
-            .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name));
+        var key = row.Integer(9);
+        var capture = row.IsNull(10) ? null : new CaptureSummary(Stored.Day(row.Text(10)), row.Text(11));
+        var uses = SourceUses.Read(connection, key, page);
+        var citing = connection.OldestFirst(StatementPages.Citing, key, page);
         return new()
         {
-            Source = source,
-            Version = version,
-            Capture = await db.FindCaptureAsync(slug, cancellationToken),
-            Checks = await PageAsync(checks),
-            Statements = await statements.OldestFirst().ToPageAsync(db, page, PagedLists.Most, cancellationToken),
-            Sanctions = await PageAsync(sanctions.InOrder().ToSummaries()),
-            Events = await PageAsync(events.ToSummaries()),
-            Officials = await PageAsync(officials),
-            Agencies = await PageAsync(agencies),
+            Source = SourceSummary.Read(row, 0),
+            Version = RecordVersion.Read(row, 12),
+            Capture = capture,
+            Checks = capture is null ? new([], 1, PagedLists.Most, 0) : connection.LookedForIn(names, key, page),
+            Statements = citing.With(connection.ByNumber(names, citing.Items)),
+            Sanctions = connection.Sanctions(SanctionReader.FromSource, key, page),
+            Events = uses.Events,
+            Officials = uses.Officials,
+            Agencies = uses.Agencies,
         };
-
-        Task<PagedList<T>> PageAsync<T>(IQueryable<T> list) =>
-            list.ToPagedListAsync(page, PagedLists.Most, cancellationToken);
     }
 }

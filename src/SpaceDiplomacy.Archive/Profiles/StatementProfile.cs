@@ -1,9 +1,9 @@
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Profiles;
@@ -26,28 +26,46 @@ public sealed record StatementProfile
     /// <summary>Statements that share rare words with this one, the likest first.</summary>
     public required IReadOnlyList<StatementSummary> Similar { get; init; }
 
-    public required StatementNeighbours Neighbours { get; init; }
+    /// <summary>The statement of the same official right before; null where there is none.</summary>
+    public required StatementSummary? Previous { get; init; }
+
+    /// <summary>The statement of the same official right after; null where there is none.</summary>
+    public required StatementSummary? Next { get; init; }
+
+    /// <summary>Reads the statement alone; null where there is none under the slug.</summary>
+    public static async Task<StatementDetail?> ReadStatementAsync(
+        StatementSearch search, string slug, CancellationToken cancellationToken)
+    {
+        using var scope = await search.OpenAsync(cancellationToken);
+        return new StatementReader(scope.Connection, scope.Columns.Names).Find(slug)?.Statement;
+    }
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<StatementProfile?> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, string slug, int page, CancellationToken cancellationToken)
+        StatementSearch search, string slug, int page, CancellationToken cancellationToken)
     {
-        if (await db.FindStatementAsync(slug, cancellationToken) is not { } statement
-            || await db.FindVersionAsync(RecordKind.Statements, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        var (connection, names) = (scope.Connection, scope.Columns.Names);
+        if (new StatementReader(connection, names).Find(slug) is not { } found)
         {
             return null;
         }
 
-        var similar = await search.SimilarAsync(slug, MostSimilar, cancellationToken);
+        var statement = found.Statement;
+        var similar = search.Similar(scope, found.Number, statement.Wordings.Select(wording => wording.Text), MostSimilar);
+        var links = connection.Links(LinkedReader.ToStatement, found.Id, page);
+        var others = connection.ByNumber(names, [.. similar, .. found.Neighbours, .. links.Items.Select(link => link.Number)]);
         return new()
         {
             Statement = statement,
-            Version = version,
-            SanctionsOnDay = await db.SanctionsOnDayAsync(statement, cancellationToken),
-            AnsweredBy = await db.StatementLinks.Where(l => l.TargetStatement!.Slug == slug)
-                .ToLinkedStatementsAsync(db, page, PagedLists.Most, cancellationToken),
-            Similar = [.. similar.Select(hit => hit.Statement)],
-            Neighbours = await db.NeighboursAsync(statement, cancellationToken),
+            Version = found.Version,
+            SanctionsOnDay = connection.SanctionsInForce(found.OfficialId, statement.Date),
+            AnsweredBy = links.With(others),
+            Similar = [.. similar.Where(others.ContainsKey).Select(number => others[number].Statement)],
+            Previous = Other(found.Before),
+            Next = Other(found.After),
         };
+
+        StatementSummary? Other(long? number) => number is { } one ? others[one].Statement : null;
     }
 }

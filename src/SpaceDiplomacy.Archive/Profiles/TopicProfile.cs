@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching;
@@ -32,24 +30,25 @@ public sealed record TopicProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<TopicProfile?> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+        StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
     {
-        var found = db.Topics.Where(t => t.Slug == slug).ToSummaries(db);
-        if (await found.SingleOrDefaultAsync(cancellationToken) is not { } topic
-            || await db.FindVersionAsync(RecordKind.Topics, slug, cancellationToken) is not { } version)
+        using var scope = await search.OpenAsync(cancellationToken);
+        using var row = scope.Connection.Prepare($"SELECT r.Name, {RecordVersion.Columns} FROM Topics r WHERE r.Slug = ?1");
+        if (!row.Bind(1, slug).Step())
         {
             return null;
         }
 
         var axis = new TimelineCriteria { Topics = [slug], On = asked.On };
+        var statements = await search.Times.PageAsync(SpokenBy.Topic(slug), asked.Page, StatementsOnAPage, cancellationToken);
         return new()
         {
-            Topic = topic,
-            Version = version,
-            Statements = await search.Times.PageAsync(SpokenBy.Topic(slug), asked.Page, StatementsOnAPage, cancellationToken),
+            Topic = new(slug, row.Text(0), statements.Total),
+            Version = RecordVersion.Read(row, 1),
+            Statements = statements,
             Years = await search.CountByPossibleYearAsync(new() { Topics = [slug] }, cancellationToken),
             Axis = axis,
-            OnDay = await db.FindStateAsync(search.Times, axis, asked.Today, cancellationToken),
+            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
         };
     }
 }

@@ -21,7 +21,8 @@ internal static class Corrections
     private static string Write(IReadOnlyList<Correction> corrections) =>
         JsonSerializer.Serialize(corrections.Select(correction => new Stored(correction.Date.Text, correction.Note)));
 
-    private static IReadOnlyList<Correction> Read(string json) =>
+    /// <summary>The corrections that a column holds; most hold none.</summary>
+    public static IReadOnlyList<Correction> Read(string json) => json == "[]" ? [] :
     [
         .. JsonSerializer.Deserialize<List<Stored>>(json)!
             .Select(stored => new Correction(EdtfDate.Parse(stored.Date), stored.Note)),

@@ -31,9 +31,33 @@ public static class PagedLists
     public static async Task<PagedList<T>> ToPagedListAsync<T>(
         this IQueryable<T> list, int page, int pageSize, CancellationToken cancellationToken)
     {
+        // What is all on its first page need not be counted.
+        var first = page == 1 ? await list.Take(pageSize).ToListAsync(cancellationToken) : null;
+        if (first?.Count < pageSize)
+        {
+            return new(first, page, pageSize, first.Count);
+        }
+
         var paging = Paging.Of(await list.CountAsync(cancellationToken), page, pageSize);
-        var items = await list.Skip(paging.Skipped).Take(pageSize).ToListAsync(cancellationToken);
+        var items = first ?? await list.Skip(paging.Skipped).Take(pageSize).ToListAsync(cancellationToken);
         return new(items, paging.Page, pageSize, paging.Total);
+    }
+
+    /// <summary>A page of a list of which a part is read at a time.</summary>
+    /// <param name="page">The number of the page, from 1.</param>
+    /// <param name="pageSize">How many a full page has.</param>
+    /// <param name="read">Reads so many items at most, after so many others.</param>
+    /// <param name="count">Counts all.</param>
+    internal static PagedList<T> Read<T>(int page, int pageSize, Func<int, int, IReadOnlyList<T>> read, Func<int> count)
+    {
+        var first = page == 1 ? read(pageSize, 0) : null;
+        if (first?.Count < pageSize)
+        {
+            return new(first, page, pageSize, first.Count);
+        }
+
+        var paging = Paging.Of(count(), page, pageSize);
+        return new(first ?? read(pageSize, paging.Skipped), paging.Page, pageSize, paging.Total);
     }
 
     /// <summary>A page of a list that is all in memory.</summary>

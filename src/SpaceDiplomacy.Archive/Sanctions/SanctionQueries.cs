@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Sanctions;
 
@@ -15,23 +14,6 @@ public static class SanctionQueries
     /// <summary>Sanctions in the order in which they were imposed.</summary>
     public static IQueryable<Sanction> InOrder(this IQueryable<Sanction> sanctions) =>
         sanctions.OrderBy(s => s.Imposed.Earliest).ThenBy(s => s.Imposed.Latest).ThenBy(s => s.Slug);
-
-    public static IQueryable<Sanction> OnOfficial(this IQueryable<Sanction> sanctions, string official) =>
-        sanctions.Where(s => s.TargetOfficial!.Slug == official);
-
-    public static IQueryable<Sanction> OnAgency(this IQueryable<Sanction> sanctions, string agency) =>
-        sanctions.Where(s => s.TargetAgency!.Slug == agency);
-
-    public static IQueryable<Sanction> OnEntity(this IQueryable<Sanction> sanctions, string entity) =>
-        sanctions.Where(s => s.TargetEntity!.Slug == entity);
-
-    public static IQueryable<Sanction> OnTarget(this IQueryable<Sanction> sanctions, RecordRef target) =>
-        target.Kind switch
-        {
-            RecordKind.Officials => sanctions.OnOfficial(target.Slug),
-            RecordKind.Agencies => sanctions.OnAgency(target.Slug),
-            _ => sanctions.OnEntity(target.Slug),
-        };
 
     /// <summary>
     /// Sanctions that by some reading of their dates were in force on a day of a span; null leaves that end open.
@@ -52,19 +34,6 @@ public static class SanctionQueries
     internal static Expression<Func<Sanction, bool>> CertainlyInForceBetween(DateOnly first, DateOnly last, bool isToCome) =>
         s => s.Imposed.LatestReading <= first && (s.Lifted == null ? !isToCome : s.Lifted.EarliestReading >= last);
 
-    /// <summary>Those of the sanctions that are in force on a day, in their order.</summary>
-    /// <param name="sanctions">The sanctions.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="today">The day on which a reader looks, where a reader chose the day.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    internal static async Task<IReadOnlyList<OnDay<SanctionSummary>>> InForceOnAsync(
-        this IQueryable<Sanction> sanctions, EdtfDate day, DateOnly? today, CancellationToken cancellationToken)
-    {
-        var read = await sanctions.InForceBetween(day.EarliestReading, day.LatestReading).ToSummaries()
-            .ToListAsync(cancellationToken);
-        return read.On(day, today, sanction => sanction.Period);
-    }
-
     public static IQueryable<SanctionSummary> ToSummaries(this IQueryable<Sanction> sanctions) =>
         sanctions.Select(s => new SanctionSummary
         {
@@ -81,23 +50,6 @@ public static class SanctionQueries
             Lifted = s.Lifted,
             Measures = s.Measures.OrderBy(m => m.Position).Select(m => m.Measure).ToList(),
         });
-
-    /// <summary>One sanction whole; null where there is none under the slug.</summary>
-    public static async Task<SanctionDetail?> FindSanctionAsync(
-        this ArchiveDbContext db, string slug, CancellationToken cancellationToken)
-    {
-        var sanction = db.Sanctions.Where(s => s.Slug == slug);
-        var rest = await sanction
-            .Select(s => new
-            {
-                s.Reason,
-                Sources = s.Sources.Cited(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return rest is null
-            ? null
-            : new(await sanction.ToSummaries().SingleAsync(cancellationToken), rest.Reason, rest.Sources);
-    }
 
     /// <summary>
     /// The sanctions that are asked for, in the order asked for, then as they were imposed. Without a day to be in
@@ -119,14 +71,19 @@ public static class SanctionQueries
     {
         var sanctions = db.Sanctions.Matching(criteria);
         var list = await sanctions.InOrderOf(criteria).ToSummaries().ToPagedListAsync(page, pageSize, cancellationToken);
+        var isWhole = list.Total == list.Items.Count;
         return new(
-            list.Select(sanction => new OnDay<SanctionSummary>(
-                sanction, criteria.On is not { } on || sanction.Period.On(on, today) == Coverage.Certain)),
-            Ended: await sanctions.CountAsync(s => s.Lifted != null, cancellationToken),
-            Certain: criteria.On is { } day
+            list.Select(sanction => new OnDay<SanctionSummary>(sanction, IsCertain(sanction))),
+            Ended: isWhole
+                ? list.Items.Count(sanction => sanction.Lifted is not null)
+                : await sanctions.CountAsync(s => s.Lifted != null, cancellationToken),
+            Certain: criteria.On is { } day && !isWhole
                 ? await sanctions.CountAsync(
                     CertainlyInForceBetween(day.Readings.First, day.Readings.Last, day.IsToCome(today)), cancellationToken)
-                : list.Total);
+                : list.Items.Count(sanction => IsCertain(sanction)) + (list.Total - list.Items.Count));
+
+        bool IsCertain(SanctionSummary sanction) =>
+            criteria.On is not { } on || sanction.Period.On(on, today) == Coverage.Certain;
     }
 
     /// <summary>When the sanctions that are asked for were imposed.</summary>

@@ -9,6 +9,8 @@ namespace SpaceDiplomacy.Archive.Searching;
 /// <param name="Topics">Slugs of topics.</param>
 public sealed record SpokenBy(IReadOnlyList<string> Officials, IReadOnlyList<string> Agencies, IReadOnlyList<string> Topics)
 {
+    public static readonly SpokenBy Everyone = new([], [], []);
+
     public static SpokenBy Official(string slug) => new([slug], [], []);
 
     public static SpokenBy Agency(string slug) => new([], [slug], []);

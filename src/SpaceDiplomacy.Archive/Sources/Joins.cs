@@ -8,19 +8,6 @@ namespace SpaceDiplomacy.Archive.Sources;
 
 internal static class Joins
 {
-    /// <summary>
-    /// Keys of what names a record in a table of two keys. From the record to what names it is the way of an index; the
-    /// other way round everything would have to be asked.
-    /// </summary>
-    /// <typeparam name="T">What names it.</typeparam>
-    /// <typeparam name="TRecord">The kind of the record.</typeparam>
-    public static IQueryable<long> Naming<T, TRecord>(this ArchiveDbContext db, string slug, string? table = null)
-        where T : class
-        where TRecord : Record
-    {
-        var keys = db.Set<TRecord>().Where(record => record.Slug == slug).Select(record => (long?)record.Id);
-        return db.KeysNaming<T, TRecord>(keys, table);
-    }
 
     /// <summary>Keys of what names any of some records, by their keys.</summary>
     public static IQueryable<long> KeysNaming<T, TRecord>(this ArchiveDbContext db, IEnumerable<long?> records, string? table = null)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Archive.Sources;
 
@@ -21,6 +22,27 @@ public sealed record SourceSummary
     };
 
     internal static readonly Func<Source, SourceSummary> Of = Projection.Compile();
+
+    /// <summary>What <see cref="Read"/> reads of a source that a query calls <c>src</c>.</summary>
+    internal const string Columns = """
+        src.Slug, src.Title, src.Publisher, src.Author, src.Published_Text, src.Url, src.ArchivedUrl, src.Kind, src.Language
+        """;
+
+    /// <summary>The source of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="first">The place of the first of <see cref="Columns"/>.</param>
+    internal static SourceSummary Read(RawStatement row, int first) => new()
+    {
+        Slug = row.Text(first),
+        Title = row.Text(first + 1),
+        Publisher = row.Text(first + 2),
+        Author = row.TextOrNull(first + 3),
+        Published = row.DateOrNull(first + 4),
+        Url = row.Text(first + 5),
+        ArchivedUrl = row.TextOrNull(first + 6),
+        Kind = row.Term<SourceKind>(first + 7),
+        Language = row.Text(first + 8),
+    };
 
     public required string Slug { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 
@@ -7,16 +6,6 @@ namespace SpaceDiplomacy.Archive.Statements;
 /// <summary>A stored check as pages and JSON show it.</summary>
 public sealed record CheckDetail
 {
-    /// <summary>The projection of a check, for use inside queries.</summary>
-    internal static readonly Expression<Func<WordingCheck, CheckDetail>> Projection = c => new CheckDetail
-    {
-        Source = c.Source.Slug,
-        Result = c.Result,
-        FoldingTerms = c.Foldings,
-        Passage = c.Exact == null ? null : new QuotePassage(c.Exact, c.Prefix!, c.Suffix!, c.Start!.Value, c.End!.Value),
-        Sha256 = c.Sha256,
-        CapturedOn = c.Source.Capture == null ? null : c.Source.Capture.CapturedOn,
-    };
 
     /// <summary>The slug of the source that was looked in.</summary>
     public required string Source { get; init; }

@@ -11,8 +11,12 @@ namespace SpaceDiplomacy.Archive.Status;
 
 public static class StatusQueries
 {
-    /// <summary>Everything about the state of the archive, counted now.</summary>
-    public static async Task<ArchiveStatus> ReadStatusAsync(
+    /// <summary>Everything about the state of the archive, counted once for each.</summary>
+    public static Task<ArchiveStatus> ReadStatusAsync(
+        this ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken) =>
+        search.KeptAsync("status", token => db.CountAsync(index, search, token), cancellationToken);
+
+    private static async Task<ArchiveStatus> CountAsync(
         this ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken)
     {
         var edition = await db.Editions.NewestFirst().FirstAsync(cancellationToken);

@@ -1,10 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Events;
-using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
@@ -17,36 +11,61 @@ public static class ArchiveTimelineReader
     /// <summary>The most things of a kind that are read one by one; of more only counts are.</summary>
     public const int Most = 1_000;
 
-    /// <param name="db">The archive.</param>
-    /// <param name="times">When statements were made.</param>
+    /// <summary>
+    /// Offices of which some day may lie in a span from <c>?4</c> to <c>?5</c>; one without an end reaches no days to come
+    /// (<c>?6</c>) by that alone.
+    /// </summary>
+    private const string HeldIn = """
+        (p.From_Earliest IS NULL OR p.From_Earliest <= ?5) AND (CASE WHEN p.To_Latest IS NULL THEN NOT ?6 ELSE p.To_Latest >= ?4 END)
+        """;
+
+    private const string InForceIn = """
+        (s.Imposed_Earliest IS NULL OR s.Imposed_Earliest <= ?5)
+        AND (CASE WHEN s.Lifted_Latest IS NULL THEN NOT ?6 ELSE s.Lifted_Latest >= ?4 END)
+        """;
+
+    private const string HappeningIn = "e.Date_Earliest <= ?5 AND e.Date_Latest >= ?4";
+
+    /// <param name="search">What the archive is read with.</param>
     /// <param name="criteria">Whose and which time; a range that nothing lies in is shown empty.</param>
     /// <param name="today">The day on which a reader looks: what has no end runs at least as far.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<ArchiveTimeline> ReadTimelineAsync(
-        this ArchiveDbContext db,
-        StatementTimes times,
-        TimelineCriteria criteria,
-        DateOnly today,
-        CancellationToken cancellationToken)
+        this StatementSearch search, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken)
     {
-        var whose = criteria.SpokenBy;
-        var asked = await AskedFor.FindAsync(db, times, criteria, cancellationToken);
-        var whole = await WholeAsync(db, asked, await times.SpanAsync(whose, cancellationToken), today, cancellationToken);
+        using var scope = await search.OpenAsync(cancellationToken);
+        var (connection, whose) = (scope.Connection, criteria.SpokenBy);
+        var asked = await AskedFor.FindAsync(scope.Columns.Names, search.Times, criteria, cancellationToken);
+        var said = await search.Times.SpanAsync(whose, cancellationToken);
+        // Where the whole is asked for, its edges are those of what is on it.
+        var isRange = criteria.From is not null || criteria.To is not null;
+        var statements = isRange ? default : await search.Times.BetweenAsync(
+            whose, DateOnly.MinValue, DateOnly.MaxValue, Most, cancellationToken);
+        var rows = isRange ? null : connection.Read(asked, statements.Each, null, today);
+        var edges = rows is not null && !rows.CountBy(row => row.Kind).Any(kind => kind.Value > Most)
+            ? rows.Where(row => row.Kind != TimelineEntryKind.Statement).GroupBy(row => row.Kind).SelectMany(EdgesOf)
+            : connection.ReadEdges(asked);
+        var days = edges.Append(said.First).Append(said.Last).OfType<DateOnly>().Append(today).ToList();
+        var whole = DaySpan.OfYears(days.Min().Year, days.Max().Year);
         var span = Range(criteria, whole);
+        if (rows is null)
+        {
+            statements = await search.Times.BetweenAsync(whose, span.First, span.Last, Most, cancellationToken);
+            rows = connection.Read(asked, statements.Each, span, today);
+        }
 
-        var offices = asked.Offices.HeldIn(span, today);
-        var sanctions = asked.Sanctions.InForceIn(span, today);
-        var events = asked.Events.HappeningIn(span);
-        var statements = await times.BetweenAsync(whose, span.First, span.Last, Most, cancellationToken);
         var months = span.InMonths();
-        var read = new Reading(cancellationToken);
-        await read.AddAsync(TimelineEntryKind.Office, offices.Select(a => a.From!), most => offices.OrderBy(a => a.Id).Take(most).ToEntriesAsync(cancellationToken));
-        await read.AddAsync(TimelineEntryKind.Sanction, sanctions.Select(s => s.Imposed), most => sanctions.OrderBy(s => s.Id).Take(most).ToEntriesAsync(cancellationToken));
-        await read.AddAsync(TimelineEntryKind.Event, events.Select(e => e.Date), most => EventsAsync(events.OrderBy(e => e.Id).Take(most), cancellationToken));
+        var read = new Reading();
+        read.Add(TimelineEntryKind.Office, rows, () => Count(TimelineEntryKind.Office,
+            $"SELECT p.From_Text AS Text FROM Appointments p WHERE {asked.Offices} AND {HeldIn}"));
+        read.Add(TimelineEntryKind.Sanction, rows, () => Count(TimelineEntryKind.Sanction,
+            $"SELECT s.Imposed_Text AS Text FROM Sanctions s WHERE {asked.Sanctions} AND {InForceIn}"));
+        read.Add(TimelineEntryKind.Event, rows, () => Count(TimelineEntryKind.Event,
+            $"SELECT e.Date_Text AS Text FROM Events e WHERE {asked.Events} AND {HappeningIn}"));
         read.AddStatements(
             statements.Total,
-            statements.Each is { } each ? await StatementsAsync(db, each, cancellationToken) : [],
-            await times.CountByMonthAsync(whose, months.First, months.Last, cancellationToken));
+            TimelineRow.Entries([.. rows.Where(row => row.Kind == TimelineEntryKind.Statement)]),
+            await search.Times.CountByMonthAsync(whose, months.First, months.Last, cancellationToken));
         return new()
         {
             Criteria = criteria,
@@ -58,6 +77,11 @@ public static class ArchiveTimelineReader
             Counts = read.Counts,
             HasOnlyStatements = asked.IsTooMuch,
         };
+
+        // Of everything at all times it is the same for every reader.
+        TimelineTally Count(TimelineEntryKind kind, string texts) => asked.IsEverything && span.Covers(whole)
+            ? (TimelineTally)scope.Sums.GetOrAdd($"dates of every {kind}", _ => connection.CountByMonth(texts, asked, span, today))
+            : connection.CountByMonth(texts, asked, span, today);
     }
 
     /// <summary>
@@ -73,140 +97,67 @@ public static class ArchiveTimelineReader
         return asked.Within(whole) ?? asked;
     }
 
-    /// <summary>Offices of which some day may lie in a span; one without an end reaches no days to come by that alone.</summary>
-    private static IQueryable<Appointment> HeldIn(this IQueryable<Appointment> offices, DaySpan span, DateOnly today)
+    /// <summary>Of each kind what lies in a span, or in any; one more than are read one by one, where there are.</summary>
+    private static List<TimelineRow> Read(
+        this RawConnection connection, AskedFor asked, IReadOnlyList<SaidOn>? said, DaySpan? span, DateOnly today)
     {
-        var (first, last, isToCome) = (span.First, span.Last, span.First > today);
-        return offices.Where(a =>
-            (a.From!.Earliest == null || a.From.Earliest <= last)
-            && (a.To!.Latest == null ? !isToCome : a.To.Latest >= first));
+        using var rows = connection.Prepare($"""
+            SELECT * FROM (SELECT {TimelineRow.OfOffice} FROM {TimelineRow.Offices}
+                WHERE {asked.Offices} AND (?4 IS NULL OR ({HeldIn})) ORDER BY p.Id LIMIT ?7)
+            UNION ALL SELECT * FROM (SELECT {TimelineRow.OfSanction} FROM {TimelineRow.Sanctions}
+                WHERE {asked.Sanctions} AND (?4 IS NULL OR ({InForceIn})) ORDER BY s.Id LIMIT ?7)
+            UNION ALL SELECT * FROM (SELECT {TimelineRow.OfEvent} FROM Events e
+                WHERE {asked.Events} AND (?4 IS NULL OR ({HappeningIn})) ORDER BY e.Id LIMIT ?7)
+            UNION ALL SELECT {TimelineRow.OfStatement} FROM Statements t JOIN Officials o ON o.Id = t.OfficialId
+                WHERE t.Number IN (SELECT value FROM json_each(?8))
+            """);
+        return asked.Bind(rows).BindSpan(span, today).Bind(7, Most + 1).Bind(8, Stored.Json((said ?? []).Select(one => one.Number)))
+            .List(TimelineRow.Read);
     }
 
-    private static IQueryable<Sanction> InForceIn(this IQueryable<Sanction> sanctions, DaySpan span, DateOnly today)
-    {
-        var (first, last, isToCome) = (span.First, span.Last, span.First > today);
-        return sanctions.Where(s =>
-            (s.Imposed.Earliest == null || s.Imposed.Earliest <= last)
-            && (s.Lifted!.Latest == null ? !isToCome : s.Lifted.Latest >= first));
-    }
+    private static RawStatement BindSpan(this RawStatement rows, DaySpan? span, DateOnly today) => rows
+        .Bind(4, Stored.Day(span?.First)).Bind(5, Stored.Day(span?.Last)).Bind(6, span?.First > today ? 1 : 0);
 
-    private static IQueryable<Event> HappeningIn(this IQueryable<Event> events, DaySpan span)
-    {
-        var (first, last) = (span.First, span.Last);
-        return events.Where(e => e.Date.Earliest <= last && e.Date.Latest >= first);
-    }
-
-    internal static async Task<IReadOnlyList<TimelineEntry>> ToEntriesAsync(
-        this IQueryable<Appointment> offices, CancellationToken cancellationToken)
-    {
-        var read = await offices.AsNoTracking().Include(a => a.Official).Include(a => a.Agency).ToListAsync(cancellationToken);
-        var isOnePerson = read.DistinctBy(a => a.Official.Slug).Count() == 1;
-        return [.. read.Select(a => Entry(a.Official, Office.Of(a), isOnePerson))];
-    }
-
-    private static TimelineEntry Entry(Official official, Office office, bool isOnePerson) => new()
-    {
-        Kind = TimelineEntryKind.Office,
-        Record = new(RecordKind.Officials, official.Slug, official.Name),
-        Title = $"{official.Name}, {office.ShortTitle}",
-        Period = office.Period,
-        Row = office.Agency?.Name ?? office.Organization ?? "",
-        RowRecord = office.Agency is { } agency ? new(RecordKind.Agencies, agency.Slug, agency.Name) : null,
-        Label = isOnePerson ? office.Title : official.Name,
-        Series = ArchiveTimeline.OfficeSeries,
-    };
-
-    internal static async Task<IReadOnlyList<TimelineEntry>> ToEntriesAsync(
-        this IQueryable<Sanction> sanctions, CancellationToken cancellationToken)
-    {
-        // Measures are left out: three hundred sanctions have a thousand, and a bar names none.
-        var read = await sanctions.Select(s => new
-        {
-            s.Slug,
-            s.Imposed,
-            s.Lifted,
-            Authority = new { s.Authority.Slug, s.Authority.Name, s.Authority.Jurisdiction },
-            Target = s.TargetOfficial!.Name ?? s.TargetAgency!.Name ?? s.TargetEntity!.Name,
-        }).ToListAsync(cancellationToken);
-        var isOneTarget = read.DistinctBy(s => s.Target).Count() == 1;
-        return
-        [
-            .. from s in read
-                let title = $"{s.Authority.Name} on {s.Target}"
-                select new TimelineEntry
-                {
-                    Kind = TimelineEntryKind.Sanction,
-                    Record = new(RecordKind.Sanctions, s.Slug, title),
-                    Title = title,
-                    Period = new(s.Imposed, s.Lifted),
-                    Row = s.Authority.Name,
-                    RowRecord = new(RecordKind.Authorities, s.Authority.Slug, s.Authority.Name),
-                    Label = isOneTarget ? "" : s.Target,
-                    Series = s.Authority.Jurisdiction,
-                },
-        ];
-    }
-
-    private static async Task<IReadOnlyList<TimelineEntry>> EventsAsync(
-        IQueryable<Event> events, CancellationToken cancellationToken) =>
+    /// <summary>The first and last days that anything of a kind begins or ends on.</summary>
+    private static IEnumerable<DateOnly?> EdgesOf(IEnumerable<TimelineRow> rows) =>
     [
-        .. (await events.Select(e => new EventSummary(e.Slug, e.Title, e.Date)).ToListAsync(cancellationToken))
-            .Select(e => new TimelineEntry
-            {
-                Kind = TimelineEntryKind.Event,
-                Record = new(RecordKind.Events, e.Slug, e.Title),
-                Title = e.Title,
-                Period = new(e.Date, e.Date),
-                Label = e.Title,
-                Series = ArchiveTimeline.EventSeries,
-            }),
+        rows.Min(row => row.From?.Earliest), rows.Min(row => row.To?.Earliest),
+        rows.Max(row => row.To?.Latest), rows.Max(row => row.From?.Latest),
     ];
 
-    private static async Task<IReadOnlyList<TimelineEntry>> StatementsAsync(
-        ArchiveDbContext db, IReadOnlyList<SaidOn> each, CancellationToken cancellationToken)
+    /// <summary>The same of everything that is asked for; each looks at the end of an index.</summary>
+    private static List<DateOnly?> ReadEdges(this RawConnection connection, AskedFor asked)
     {
-        var numbers = each.Select(said => said.Number).ToList();
-        var read = await db.Statements.Where(s => EF.Parameter(numbers).Contains(s.Number))
-            .Select(s => new { s.Slug, s.Official.Name, s.Date, Venue = s.Venue.Name, Standing = s.Standing.Value }).ToListAsync(cancellationToken);
-        return
-        [
-            .. from s in read
-                let title = StatementTitle.At(StatementTitle.Speaker(s.Name, s.Standing), s.Venue)
-                select new TimelineEntry
-                {
-                    Kind = TimelineEntryKind.Statement,
-                    Record = new(RecordKind.Statements, s.Slug, title),
-                    Title = title,
-                    Period = new(s.Date, s.Date),
-                    Standing = s.Standing,
-                },
-        ];
+        const string offices = "FROM Appointments p WHERE";
+        const string sanctions = "FROM Sanctions s WHERE";
+        const string events = "FROM Events e WHERE";
+        using var rows = connection.Prepare($"""
+            SELECT (SELECT min(p.From_Earliest) {offices} {asked.Offices})
+            UNION ALL SELECT (SELECT min(p.To_Earliest) {offices} {asked.Offices})
+            UNION ALL SELECT (SELECT max(p.To_Latest) {offices} {asked.Offices})
+            UNION ALL SELECT (SELECT max(p.From_Latest) {offices} {asked.Offices})
+            UNION ALL SELECT (SELECT min(s.Imposed_Earliest) {sanctions} {asked.Sanctions})
+            UNION ALL SELECT (SELECT min(s.Lifted_Earliest) {sanctions} {asked.Sanctions})
+            UNION ALL SELECT (SELECT max(s.Lifted_Latest) {sanctions} {asked.Sanctions})
+            UNION ALL SELECT (SELECT max(s.Imposed_Latest) {sanctions} {asked.Sanctions})
+            UNION ALL SELECT (SELECT min(e.Date_Earliest) {events} {asked.Events})
+            UNION ALL SELECT (SELECT max(e.Date_Latest) {events} {asked.Events})
+            """);
+        return asked.Bind(rows).List(row => row.IsNull(0) ? (DateOnly?)null : Stored.Day(row.Text(0)));
     }
 
-    private static async Task<DaySpan> WholeAsync(
-        ArchiveDbContext db, AskedFor asked, SpokenSpan said, DateOnly today, CancellationToken cancellationToken)
+    private static TimelineTally CountByMonth(
+        this RawConnection connection, string texts, AskedFor asked, DaySpan span, DateOnly today)
     {
-        var (offices, sanctions, events) = (asked.Offices, asked.Sanctions, asked.Events);
-        // One command; each part of it looks at the end of an index.
-        var edges = await db.Editions.OrderBy(edition => edition.Id).Take(1).Select(_ => new DateOnly?[]
-        {
-            offices.Min(a => a.From!.Earliest),
-            offices.Min(a => a.To!.Earliest),
-            offices.Max(a => a.To!.Latest),
-            offices.Max(a => a.From!.Latest),
-            sanctions.Min(s => s.Imposed.Earliest),
-            sanctions.Min(s => s.Lifted!.Earliest),
-            sanctions.Max(s => s.Lifted!.Latest),
-            sanctions.Max(s => s.Imposed.Latest),
-            events.Min(e => e.Date.Earliest),
-            events.Max(e => e.Date.Latest),
-        }).FirstOrDefaultAsync(cancellationToken) ?? [];
-        var days = edges.Append(said.First).Append(said.Last).OfType<DateOnly>().Append(today).ToList();
-        return DaySpan.OfYears(days.Min().Year, days.Max().Year);
+        using var rows = connection.Prepare($"""
+            SELECT CASE WHEN Text LIKE '____-__-__' THEN substr(Text, 1, 7) ELSE Text END, count(*)
+            FROM ({texts}) GROUP BY 1
+            """);
+        return new(asked.Bind(rows).BindSpan(span, today).List(row => (row.TextOrNull(0), (int)row.Integer(1))));
     }
 
     /// <summary>What is read of each kind: its entries, or where they are too many, counts of them.</summary>
-    private sealed class Reading(CancellationToken cancellationToken)
+    private sealed class Reading
     {
         public List<TimelineEntry> Entries { get; } = [];
 
@@ -214,23 +165,22 @@ public static class ArchiveTimelineReader
 
         public Dictionary<TimelineEntryKind, IReadOnlyList<TimelineCount>> Counts { get; } = [];
 
-        public async Task AddAsync(
-            TimelineEntryKind kind, IQueryable<EdtfDate> dates, Func<int, Task<IReadOnlyList<TimelineEntry>>> read)
+        public void Add(TimelineEntryKind kind, IEnumerable<TimelineRow> rows, Func<TimelineTally> count)
         {
-            var entries = await read(Most + 1);
-            Totals[kind] = entries.Count;
-            if (entries.Count <= Most)
+            var own = rows.Where(row => row.Kind == kind).ToList();
+            Totals[kind] = own.Count;
+            if (own.Count <= Most)
             {
-                Entries.AddRange(entries);
+                Entries.AddRange(TimelineRow.Entries(own));
                 return;
             }
 
-            var counts = await dates.CountByMonthAsync(kind, cancellationToken);
-            Totals[kind] = counts.Total;
-            Counts[kind] = counts.Counts;
+            var tally = count();
+            Totals[kind] = tally.Total;
+            Counts[kind] = tally.ByMonth(kind);
         }
 
-        public void AddStatements(int total, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<SpokenMonths> counts)
+        public void AddStatements(int total, IEnumerable<TimelineEntry> entries, IReadOnlyList<SpokenMonths> counts)
         {
             Totals[TimelineEntryKind.Statement] = total;
             Counts[TimelineEntryKind.Statement] = [.. counts.Select(TimelineCounts.Of)];

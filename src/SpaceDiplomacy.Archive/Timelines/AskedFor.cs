@@ -1,63 +1,84 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Agencies;
-using SpaceDiplomacy.Archive.Events;
-using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching.Engine;
-using SpaceDiplomacy.Archive.Sources;
-using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Archive.Searching.Memory;
 
 namespace SpaceDiplomacy.Archive.Timelines;
 
-/// <summary>What some criteria ask for beside statements, of all times.</summary>
-/// <param name="Offices">Offices of the officials, or at the agencies; of topics, those in which somebody spoke about them.</param>
-/// <param name="Sanctions">Sanctions on the officials and agencies; of topics, those that statements about them are linked to.</param>
-/// <param name="Events">Events that name the officials or agencies; of topics, those that statements about them are linked to.</param>
-/// <param name="IsTooMuch">Whether there are too many statements about the topics to look at their links; then there is nothing.</param>
-internal sealed record AskedFor(
-    IQueryable<Appointment> Offices, IQueryable<Sanction> Sanctions, IQueryable<Event> Events, bool IsTooMuch = false)
+/// <summary>
+/// What some criteria ask for beside statements, of all times: conditions on an appointment <c>p</c>, a sanction <c>s</c> and an
+/// event <c>e</c> in SQL, in which the first three parameters are JSON arrays of keys of officials, keys of agencies, and
+/// numbers of statements.
+/// </summary>
+internal sealed record AskedFor
 {
+    private const string Officials = "(SELECT value FROM json_each(?1))";
+    private const string Agencies = "(SELECT value FROM json_each(?2))";
+    private const string Links =
+        "Statements t JOIN StatementLinks l ON l.StatementId = t.Id WHERE t.Number IN (SELECT value FROM json_each(?3))";
+
+    private static readonly AskedFor Everything = new() { Offices = "TRUE", Sanctions = "TRUE", Events = "TRUE" };
+
+    private static readonly AskedFor Nothing = new() { Offices = "FALSE", Sanctions = "FALSE", Events = "FALSE", IsTooMuch = true };
+
+    /// <summary>Offices of the officials, or at the agencies; of topics, those in which somebody spoke about them.</summary>
+    public required string Offices { get; init; }
+
+    /// <summary>Sanctions on the officials and agencies; of topics, those that statements about them are linked to.</summary>
+    public required string Sanctions { get; init; }
+
+    /// <summary>Events that name the officials or agencies; of topics, those that statements about them are linked to.</summary>
+    public required string Events { get; init; }
+
+    /// <summary>Whether there are too many statements about the topics to look at their links; then there is nothing.</summary>
+    public bool IsTooMuch { get; private init; }
+
+    public bool IsEverything => ReferenceEquals(this, Everything);
+
+    private IReadOnlyList<(int Place, string Keys)> Parameters { get; init; } = [];
+
+    /// <summary>Binds what the conditions are about.</summary>
+    public RawStatement Bind(RawStatement statement) =>
+        Parameters.Aggregate(statement, (bound, parameter) => bound.Bind(parameter.Place, parameter.Keys));
+
     public static async Task<AskedFor> FindAsync(
-        ArchiveDbContext db, StatementTimes times, TimelineCriteria criteria, CancellationToken cancellationToken)
+        ArchiveNames names, StatementTimes times, TimelineCriteria criteria, CancellationToken cancellationToken)
     {
-        var (officials, agencies) = (criteria.Officials, criteria.Agencies);
         if (criteria.HasSubjects)
         {
-            // By keys: each of the alternatives has an index then.
-            var people = await db.Officials.Where(o => EF.Parameter(officials).Contains(o.Slug)).Select(o => (long?)o.Id)
-                .ToListAsync(cancellationToken);
-            var places = await db.Agencies.Where(a => EF.Parameter(agencies).Contains(a.Slug)).Select(a => (long?)a.Id)
-                .ToListAsync(cancellationToken);
-            var events = db.KeysNaming<Event, Official>(people, "EventOfficials").Union(db.KeysNaming<Event, Agency>(places, "EventAgencies"));
-            return new(
-                db.Appointments.Where(a => people.Contains(a.OfficialId) || places.Contains(a.AgencyId)),
-                db.Sanctions.Where(s => people.Contains(s.TargetOfficialId) || places.Contains(s.TargetAgencyId)),
-                db.Events.Where(e => events.Contains(e.Id)));
+            return new()
+            {
+                Offices = $"(p.OfficialId IN {Officials} OR p.AgencyId IN {Agencies})",
+                Sanctions = $"(s.TargetOfficialId IN {Officials} OR s.TargetAgencyId IN {Agencies})",
+                Events = $"""
+                    e.Id IN (SELECT j.EventId FROM EventOfficials j WHERE j.OfficialId IN {Officials}
+                    UNION SELECT j.EventId FROM EventAgencies j WHERE j.AgencyId IN {Agencies})
+                    """,
+                Parameters =
+                [
+                    (1, Stored.Json(names.Officials.KeysOf(criteria.Officials))),
+                    (2, Stored.Json(names.Agencies.KeysOf(criteria.Agencies))),
+                ],
+            };
         }
 
-        return criteria.Topics.Count == 0
-            ? new(db.Appointments, db.Sanctions, db.Events)
-            : await OfTopicsAsync(db, times, criteria, cancellationToken);
-    }
+        if (criteria.Topics.Count == 0)
+        {
+            return Everything;
+        }
 
-    private static async Task<AskedFor> OfTopicsAsync(
-        ArchiveDbContext db, StatementTimes times, TimelineCriteria criteria, CancellationToken cancellationToken)
-    {
         var (_, said) = await times.BetweenAsync(
             criteria.SpokenBy, DateOnly.MinValue, DateOnly.MaxValue, ArchiveTimelineReader.Most, cancellationToken);
-        if (said is null)
+        return said is null ? Nothing : new()
         {
-            return new(db.Appointments.Where(_ => false), db.Sanctions.Where(_ => false), db.Events.Where(_ => false), IsTooMuch: true);
-        }
-
-        var numbers = said.Select(one => one.Number).ToList();
-        var statements = db.Statements.Where(s => EF.Parameter(numbers).Contains(s.Number));
-        var links = db.StatementLinks.Where(l => statements.Any(s => s.Id == l.StatementId));
-        var spokenIn = db.Appointments.HeldBySpeakersOf(statements).Select(held => held.AppointmentId);
-        return new(
-            db.Appointments.Where(a => spokenIn.Contains(a.Id)),
-            db.Sanctions.Where(s => links.Select(l => l.SanctionId).Contains(s.Id)),
-            db.Events.Where(e => links.Select(l => l.EventId).Contains(e.Id)));
+            Offices = """
+                p.Id IN (SELECT held.Id FROM Statements t JOIN Appointments held ON held.OfficialId = t.OfficialId
+                AND (held.From_EarliestReading IS NULL OR held.From_EarliestReading <= t.Date_LatestReading)
+                AND (held.To_LatestReading IS NULL OR held.To_LatestReading >= t.Date_EarliestReading)
+                WHERE t.Number IN (SELECT value FROM json_each(?3)))
+                """,
+            Sanctions = $"s.Id IN (SELECT l.SanctionId FROM {Links})",
+            Events = $"e.Id IN (SELECT l.EventId FROM {Links})",
+            Parameters = [(3, Stored.Json(said.Select(one => one.Number)))],
+        };
     }
 }

@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Timelines;
@@ -52,60 +50,71 @@ public sealed record StateOnDay(
 public static class StatesOnDays
 {
     /// <summary>The state of what is asked for on a day; the range of the criteria is of no account.</summary>
-    /// <param name="db">The archive.</param>
-    /// <param name="times">When statements were made.</param>
+    /// <param name="search">What the archive is read with.</param>
     /// <param name="criteria">Of whom.</param>
     /// <param name="day">The day; it has a first and a last one.</param>
     /// <param name="today">The day on which a reader looks.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StateOnDay> ReadStateAsync(
-        this ArchiveDbContext db,
-        StatementTimes times,
+        this StatementSearch search,
         TimelineCriteria criteria,
         EdtfDate day,
         DateOnly today,
         CancellationToken cancellationToken)
     {
-        var asked = await AskedFor.FindAsync(db, times, criteria, cancellationToken);
+        using var scope = await search.OpenAsync(cancellationToken);
+        var asked = await AskedFor.FindAsync(scope.Columns.Names, search.Times, criteria, cancellationToken);
         var (first, last) = day.Readings;
-        var held = asked.Offices.HeldBetween(first, last);
-        var certainlyHeld = OfficesOverTime.CertainlyHeldBetween(first, last, day.IsToCome(today));
-        var inForce = asked.Sanctions.InForceBetween(first, last);
-        var certainlyInForce = SanctionQueries.CertainlyInForceBetween(first, last, day.IsToCome(today));
-        var said = await times.UpToAsync(criteria.SpokenBy, first, last, cancellationToken);
-        var (officesCertain, sanctionsCertain) =
-            (await held.CountAsync(certainlyHeld, cancellationToken), await inForce.CountAsync(certainlyInForce, cancellationToken));
+        var held = scope.Connection.ReadHeld(asked, first, last, day.IsToCome(today));
+        var said = await search.Times.UpToAsync(criteria.SpokenBy, first, last, cancellationToken);
         return new(
             day,
-            new(
-                await FirstAsync(held.OrderByDescending(certainlyHeld)
-                    .ThenBy(a => a.From!.Earliest).ThenBy(a => a.From!.Latest).ThenBy(a => a.Official.Slug).ThenBy(a => a.Position)
-                    .Take(PagedLists.Most).ToEntriesAsync(cancellationToken)),
-                officesCertain,
-                await held.CountAsync(cancellationToken) - officesCertain),
-            new(
-                await FirstAsync(inForce.OrderByDescending(certainlyInForce)
-                    .ThenBy(s => s.Imposed.Earliest).ThenBy(s => s.Imposed.Latest).ThenBy(s => s.Slug)
-                    .Take(PagedLists.Most).ToEntriesAsync(cancellationToken)),
-                sanctionsCertain,
-                await inForce.CountAsync(cancellationToken) - sanctionsCertain),
+            Of(TimelineEntryKind.Office),
+            Of(TimelineEntryKind.Sanction),
             said.Certain,
             said.Possible,
-            said.Last is { } number
-                ? await db.Statements.Where(s => s.Number == number).ToSummaries().SingleOrDefaultAsync(cancellationToken)
-                : null,
+            said.Last is { } number ? scope.Connection.Summaries(scope.Columns.Names, [number]).SingleOrDefault() : null,
             day.IsToCome(today));
 
-        async Task<IReadOnlyList<OnDay<TimelineEntry>>> FirstAsync(Task<IReadOnlyList<TimelineEntry>> read) =>
-            (await read).On(day, today, entry => entry.Period);
+        HeldOnDay Of(TimelineEntryKind kind)
+        {
+            var own = held.Where(one => one.Row.Kind == kind).ToList();
+            var (certain, total) = own.Count == 0 ? (0, 0) : (own[0].Certain, own[0].Total);
+            var entries = TimelineRow.Entries([.. own.Select(one => one.Row)]).ToList();
+            return new(entries.On(day, today, entry => entry.Period), certain, total - certain);
+        }
     }
 
     /// <summary>The state on the day that is asked for; null where none is.</summary>
     public static async Task<StateOnDay?> FindStateAsync(
-        this ArchiveDbContext db,
-        StatementTimes times,
-        TimelineCriteria criteria,
-        DateOnly today,
-        CancellationToken cancellationToken) =>
-        criteria.On is { } day ? await db.ReadStateAsync(times, criteria, day, today, cancellationToken) : null;
+        this StatementSearch search, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken) =>
+        criteria.On is { } day ? await search.ReadStateAsync(criteria, day, today, cancellationToken) : null;
+
+    /// <summary>
+    /// The first offices and measures that by some reading of their dates held between two days, those that did by every
+    /// reading before the others, each with how many certainly did and how many there are: <see cref="DatePeriod.On"/> in SQL.
+    /// </summary>
+    private static List<(TimelineRow Row, int Certain, int Total)> ReadHeld(
+        this RawConnection connection, AskedFor asked, DateOnly first, DateOnly last, bool isToCome)
+    {
+        const string certainlyHeld = """
+            coalesce(p.From_LatestReading <= ?4 AND (CASE WHEN p.To_Text IS NULL THEN NOT ?6 ELSE p.To_EarliestReading >= ?5 END), FALSE)
+            """;
+        const string certainlyInForce = """
+            coalesce(s.Imposed_LatestReading <= ?4 AND (CASE WHEN s.Lifted_Text IS NULL THEN NOT ?6 ELSE s.Lifted_EarliestReading >= ?5 END), FALSE)
+            """;
+        using var rows = connection.Prepare($"""
+            SELECT * FROM (SELECT {TimelineRow.OfOffice}, sum({certainlyHeld}) OVER (), count(*) OVER () FROM {TimelineRow.Offices}
+                WHERE {asked.Offices} AND (p.From_EarliestReading IS NULL OR p.From_EarliestReading <= ?5)
+                AND (p.To_LatestReading IS NULL OR p.To_LatestReading >= ?4)
+                ORDER BY {certainlyHeld} DESC, p.From_Earliest, p.From_Latest, o.Slug, p.Position LIMIT ?7)
+            UNION ALL SELECT * FROM (SELECT {TimelineRow.OfSanction}, sum({certainlyInForce}) OVER (), count(*) OVER ()
+                FROM {TimelineRow.Sanctions}
+                WHERE {asked.Sanctions} AND (s.Imposed_EarliestReading IS NULL OR s.Imposed_EarliestReading <= ?5)
+                AND (s.Lifted_LatestReading IS NULL OR s.Lifted_LatestReading >= ?4)
+                ORDER BY {certainlyInForce} DESC, s.Imposed_Earliest, s.Imposed_Latest, s.Slug LIMIT ?7)
+            """);
+        return asked.Bind(rows).Bind(4, Stored.Day(first)).Bind(5, Stored.Day(last)).Bind(6, isToCome ? 1 : 0).Bind(7, PagedLists.Most)
+            .List(row => (TimelineRow.Read(row), (int)row.Integer(10), (int)row.Integer(11)));
+    }
 }

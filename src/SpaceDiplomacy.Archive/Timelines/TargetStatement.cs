@@ -27,20 +27,22 @@ internal static class TargetStatements
             .ToList();
         var others = sanctions.Where(s => s.Target.Kind != RecordKind.Officials)
             .ToDictionary(s => s.Slug, s => s.Target);
-        var said = await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OrderBy(s => s.Id)
+        var slugs = others.Keys.ToList();
+        var said = officials.Count == 0 ? [] : await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OrderBy(s => s.Id)
             .Select(s => new TargetStatement(
                 new(RecordKind.Officials, s.Official.Slug, s.Official.Name),
                 s.Slug, s.Official.Name, s.Date, s.Venue.Name, s.Standing.Value))
             .Take(Most + 1).ToListAsync(cancellationToken);
-        var linked = await db.StatementLinks.Where(l => others.Keys.Contains(l.Sanction!.Slug)).OrderBy(l => l.Id)
-            .Select(l => new
+        var linked = others.Count == 0 ? [] : await db.Sanctions.Where(s => EF.Parameter(slugs).Contains(s.Slug))
+            .SelectMany(s => db.StatementLinks.Where(l => l.SanctionId == s.Id), (s, l) => new { s, l }).OrderBy(pair => pair.l.Id)
+            .Select(pair => new
             {
-                Sanction = l.Sanction!.Slug,
-                l.Statement.Slug,
-                Speaker = l.Statement.Official.Name,
-                l.Statement.Date,
-                Venue = l.Statement.Venue.Name,
-                Standing = l.Statement.Standing.Value,
+                Sanction = pair.s.Slug,
+                pair.l.Statement.Slug,
+                Speaker = pair.l.Statement.Official.Name,
+                pair.l.Statement.Date,
+                Venue = pair.l.Statement.Venue.Name,
+                Standing = pair.l.Statement.Standing.Value,
             }).Take(Most + 1).ToListAsync(cancellationToken);
         return said.Count + linked.Count > Most
             ? null

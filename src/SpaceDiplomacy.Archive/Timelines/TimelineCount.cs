@@ -20,6 +20,12 @@ public sealed record TimelineCount(EdtfDate Months, int Count, string Title)
         && Months.Earliest?.Year is { } year && Months.Latest?.Year == year;
 }
 
+/// <summary>How often dates occur: those of one month together, and others as they are written.</summary>
+public sealed record TimelineTally(IReadOnlyList<(string? Text, int Count)> Dates)
+{
+    public int Total => Dates.Sum(date => date.Count);
+}
+
 public static class TimelineCounts
 {
     /// <summary>What is counted of things that last is when they began: <c> taken</c>, <c> imposed</c>; nothing of others.</summary>
@@ -49,25 +55,26 @@ public static class TimelineCounts
             select Of(same.Key, same.Count(), kind),
     ];
 
-    /// <summary>How many dates can mean the same months.</summary>
-    /// <param name="dates">The dates; one that is not recorded, or has an open end, counts in the total only.</param>
-    /// <param name="kind">What they are the dates of.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<(int Total, IReadOnlyList<TimelineCount> Counts)> CountByMonthAsync(
+    /// <summary>How many dates can mean the same months; one that is not recorded, or has an open end, counts in the total only.</summary>
+    public static async Task<IReadOnlyList<TimelineCount>> CountByMonthAsync(
         this IQueryable<EdtfDate> dates, TimelineEntryKind kind, CancellationToken cancellationToken)
     {
         // A day is counted by its month where it is read: there are a thousand times as many days as months.
         var groups = await dates
             .GroupBy(d => EF.Functions.Like(d.Text, "____-__-__") ? d.Text.Substring(0, 7) : d.Text)
             .Select(g => new { Text = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        var months =
-            from g in groups
-            where EdtfDate.TryParse(g.Text, out var date) && date.IsBounded
-            group g.Count by MonthsOf(EdtfDate.Parse(g.Text)) into same
-            orderby same.Key
-            select Of(same.Key, same.Sum(), kind);
-        return (groups.Sum(g => g.Count), [.. months]);
+        return new TimelineTally([.. groups.Select(g => ((string?)g.Text, g.Count))]).ByMonth(kind);
     }
+
+    /// <summary>The counts of dates, which are in EDTF, by the months that they can mean.</summary>
+    internal static IReadOnlyList<TimelineCount> ByMonth(this TimelineTally tally, TimelineEntryKind kind) =>
+    [
+        .. from one in tally.Dates
+            where EdtfDate.TryParse(one.Text, out var date) && date.IsBounded
+            group one.Count by MonthsOf(EdtfDate.Parse(one.Text!)) into same
+            orderby same.Key
+            select Of(same.Key, same.Sum(), kind),
+    ];
 
     internal static TimelineCount Of(SpokenMonths said) => Of(
         Months(said.FirstMonth, said.LastMonth, Qualifier(said.IsApproximate, said.IsUncertain)), said.Count, TimelineEntryKind.Statement);

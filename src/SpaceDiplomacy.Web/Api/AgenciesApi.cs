@@ -90,14 +90,13 @@ internal static class AgenciesApi
     private static async Task<Results<Ok<AgencyJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
-        ArchiveDbContext db,
         StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
         var (asked, problems) = filter.Read(time.Today());
-        if (await AgencyProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await AgencyProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return new NoRecord();
         }

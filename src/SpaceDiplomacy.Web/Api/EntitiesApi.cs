@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -51,11 +52,11 @@ internal static class EntitiesApi
     private static async Task<Results<Ok<EntityJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
-        ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken) =>
-        await EntityProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+        await EntityProfile.ReadAsync(search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new EntityJson(profile, time.Today(), address))
             : new NoRecord();
 }

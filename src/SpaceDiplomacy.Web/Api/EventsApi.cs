@@ -109,7 +109,7 @@ internal static class EventsApi
         CancellationToken cancellationToken)
     {
         var (asked, problems) = filter.Read(time.Today());
-        if (await EventProfile.ReadAsync(db, search.Times, slug, asked, cancellationToken) is not { } profile)
+        if (await EventProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
             return new NoRecord();
         }

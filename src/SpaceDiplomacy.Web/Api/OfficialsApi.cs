@@ -102,14 +102,13 @@ internal static class OfficialsApi
     private static async Task<Results<Ok<OfficialJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
-        ArchiveDbContext db,
         StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
         var (asked, problems) = filter.Read(time.Today());
-        if (await OfficialProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await OfficialProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return new NoRecord();
         }

@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -72,11 +73,11 @@ internal static class SanctionsApi
     private static async Task<Results<Ok<SanctionDetailJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
-        ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken) =>
-        await SanctionProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+        await SanctionProfile.ReadAsync(search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new SanctionDetailJson(profile, time.Today(), address))
             : new NoRecord();
 }

@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
@@ -97,11 +98,11 @@ internal static class SourcesApi
     private static async Task<Results<Ok<SourceDetailJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
-        ArchiveDbContext db,
+        StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken) =>
-        await SourceProfile.ReadAsync(db, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+        await SourceProfile.ReadAsync(search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new SourceDetailJson(profile, time.Today(), address))
             : new NoRecord();
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
@@ -69,9 +68,9 @@ public sealed class StatementJson(StatementProfile profile, PublicAddress addres
         [.. profile.Similar.Select(statement => StatementItemJson.From(statement, address))];
 
     /// <summary>The statement of the same official right before this one; null where there is none.</summary>
-    public NeighbourJson? Previous { get; init; } = NeighbourJson.From(profile.Neighbours.Previous, address);
+    public NeighbourJson? Previous { get; init; } = NeighbourJson.From(profile.Previous, address);
 
-    public NeighbourJson? Next { get; init; } = NeighbourJson.From(profile.Neighbours.Next, address);
+    public NeighbourJson? Next { get; init; } = NeighbourJson.From(profile.Next, address);
 
     public IReadOnlyList<SourceJson> Sources { get; init; } = SourceJson.From(profile.Statement.Sources, address);
 }
@@ -174,13 +173,13 @@ public sealed record NeighbourJson(
     string? StandingNote,
     IReadOnlyList<string> StandingSources)
 {
-    public static NeighbourJson? From(StatementNeighbour? neighbour, PublicAddress address) => neighbour is null
+    public static NeighbourJson? From(StatementSummary? neighbour, PublicAddress address) => neighbour is null
         ? null
         : new(
             neighbour.Slug,
             address.Of(SiteLinks.Statement(neighbour.Slug)),
             neighbour.Date,
-            neighbour.Venue,
+            neighbour.Venue.Name,
             neighbour.Standing.Value,
             neighbour.Standing.Note,
             SourceJson.Slugs(neighbour.Standing.Sources));
@@ -264,11 +263,10 @@ internal static class StatementsApi
     private static async Task<Results<Ok<StatementJson>, NoRecord>> OneAsync(
         string slug,
         PageNumber? p,
-        ArchiveDbContext db,
         StatementSearch search,
         PublicAddress address,
         CancellationToken cancellationToken) =>
-        await StatementProfile.ReadAsync(db, search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
+        await StatementProfile.ReadAsync(search, slug, (p ?? PageNumber.First).Value, cancellationToken) is { } profile
             ? TypedResults.Ok(new StatementJson(profile, address))
             : new NoRecord();
 }

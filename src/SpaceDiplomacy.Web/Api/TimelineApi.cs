@@ -97,13 +97,13 @@ internal static class TimelineApi
         }
 
         var today = time.Today();
-        var timeline = await db.ReadTimelineAsync(search.Times, criteria, today, cancellationToken);
+        var timeline = await search.ReadTimelineAsync(criteria, today, cancellationToken);
         var list = ListJson.Page(timeline.Entries.ToPagedList((p ?? PageNumber.First).Value, PagedLists.Most)
             .Select(entry => TimelineEntryJson.Of(entry, address)));
         return TypedResults.Ok(new TimelineJson(
             timeline.Span.FromText,
             timeline.Span.ToText,
-            StateOnDayJson.From(await db.FindStateAsync(search.Times, criteria, today, cancellationToken), address),
+            StateOnDayJson.From(await search.FindStateAsync(criteria, today, cancellationToken), address),
             timeline.StatementCounts.ToDictionary(count => count.Months.Text, count => count.Count),
             timeline.Totals.OrderBy(kind => kind.Key).ToDictionary(kind => kind.Key.Term(), kind => kind.Value),
             list.Total,

@@ -52,14 +52,13 @@ internal static class TopicsApi
     private static async Task<Results<Ok<TopicJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
-        ArchiveDbContext db,
         StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
         var (asked, problems) = filter.Read(time.Today());
-        if (await TopicProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await TopicProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return new NoRecord();
         }

@@ -55,7 +55,7 @@ internal static class TimelineImage
             return new NotUnderstood(problems);
         }
 
-        var timeline = await db.ReadTimelineAsync(search.Times, criteria, time.Today(), cancellationToken);
+        var timeline = await search.ReadTimelineAsync(criteria, time.Today(), cancellationToken);
         var svg = new TimelineSvg(timeline.Draw(TimelineRoom.OnItsOwn), "t", encoder)
         {
             Open = count => SiteLinks.Counted(understood, count),

@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Links;
@@ -29,19 +30,20 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, Time
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Numbers =
-        [
-            ("statements", SiteLinks.Statements, await db.Statements.CountAsync(cancellationToken)),
-            ("officials", SiteLinks.Officials, await db.Officials.CountAsync(cancellationToken)),
-            ("agencies", SiteLinks.Agencies, await db.Agencies.CountAsync(cancellationToken)),
-            ("sanctions", SiteLinks.Sanctions, await db.Sanctions.CountAsync(cancellationToken)),
-            ("events", SiteLinks.Events, await db.Events.CountAsync(cancellationToken)),
-            ("sources", SiteLinks.Sources, await db.Sources.CountAsync(cancellationToken)),
-        ];
-        Newest = await db.Statements.NewestFirst().Take(NewestCount).ToSummaries().ToListAsync(cancellationToken);
-
+        Numbers = await search.KeptAsync("numbers of the home page", CountAsync, cancellationToken);
+        Newest = (await search.Times.PageAsync(SpokenBy.Everyone, 1, NewestCount, cancellationToken)).Items;
         Today = time.Today();
         StatementsOnThisDay = await search.Times.OnDayOfYearAsync(Today, MostOnThisDay, cancellationToken);
         EventsOnThisDay = await db.Events.OnDayOfYear(Today).ToSummaries().ToPagedListAsync(1, MostOnThisDay, cancellationToken);
     }
+
+    private async Task<IReadOnlyList<(string Name, string Address, int Count)>> CountAsync(CancellationToken cancellationToken) =>
+    [
+        ("statements", SiteLinks.Statements, await db.Statements.CountAsync(cancellationToken)),
+        ("officials", SiteLinks.Officials, await db.Officials.CountAsync(cancellationToken)),
+        ("agencies", SiteLinks.Agencies, await db.Agencies.CountAsync(cancellationToken)),
+        ("sanctions", SiteLinks.Sanctions, await db.Sanctions.CountAsync(cancellationToken)),
+        ("events", SiteLinks.Events, await db.Events.CountAsync(cancellationToken)),
+        ("sources", SiteLinks.Sources, await db.Sources.CountAsync(cancellationToken)),
+    ];
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Tests.Support;
 
@@ -21,7 +21,7 @@ public sealed class PlainSearchTests(SeededArchive archive)
     public async Task Search_ForRandomQueries_FindsAndRanksAsReadingEverythingDoes(int seed)
     {
         await using var db = archive.Open();
-        using var connection = await SearchConnection.OpenAsync(db, Cancellation);
+        using var connection = await RawConnection.OpenAsync(db, Cancellation);
         var thesaurus = (await archive.Memory.RecallAsync(db, connection, Cancellation)).Thesaurus;
         var plain = await PlainSearch.ReadAsync(
             db,

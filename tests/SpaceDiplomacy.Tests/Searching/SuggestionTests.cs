@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
@@ -92,12 +93,13 @@ public sealed class SuggestionTests(SeededArchive archive)
         await using var db = archive.Open();
         var search = new StatementSearch(db, archive.Memory);
 
-        var similar = await search.SimilarAsync("rogozin-2014-04-29-trampoline", 5, TestContext.Current.CancellationToken);
+        var profile = await StatementProfile.ReadAsync(
+            search, "rogozin-2014-04-29-trampoline", page: 1, TestContext.Current.CancellationToken);
 
+        var similar = profile!.Similar;
         Assert.Equal(5, similar.Count);
-        Assert.DoesNotContain(similar, hit => hit.Statement.Slug == "rogozin-2014-04-29-trampoline");
-        Assert.Contains(similar, hit => hit.Statement.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
-        Assert.Empty(await search.SimilarAsync("no-such-statement", 5, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(similar, statement => statement.Slug == "rogozin-2014-04-29-trampoline");
+        Assert.Contains(similar, statement => statement.Slug == "rogozin-2020-05-31-trampoline-was-a-warning");
     }
 
     private async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed)

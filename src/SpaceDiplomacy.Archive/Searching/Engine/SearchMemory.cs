@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
@@ -14,8 +14,11 @@ internal sealed record RecalledArchive(ArchiveColumns Columns, Thesaurus Thesaur
 {
     public ArchiveState State => Columns.State;
 
+    /// <summary>Sums over everything, by what they are of; see <see cref="StatementSearch.KeptAsync"/>.</summary>
+    public ConcurrentDictionary<string, object> Sums { get; } = new(StringComparer.Ordinal);
+
     public static async Task<RecalledArchive> LoadAsync(
-        ArchiveDbContext db, SearchConnection connection, ArchiveState state, CancellationToken cancellationToken)
+        ArchiveDbContext db, RawConnection connection, ArchiveState state, CancellationToken cancellationToken)
     {
         var columns = await ArchiveColumns.LoadAsync(db, connection, state, cancellationToken);
         return new(columns, await Thesaurus.LoadAsync(db, columns.Names, cancellationToken));
@@ -37,11 +40,15 @@ public sealed class SearchMemory : IDisposable
     private Task? readingWords;
 
     /// <inheritdoc/>
-    public void Dispose() => loading.Dispose();
+    public void Dispose()
+    {
+        KeptStatements.Clear();
+        loading.Dispose();
+    }
 
     /// <summary>The archive as it is now.</summary>
     internal async Task<RecalledArchive> RecallAsync(
-        ArchiveDbContext db, SearchConnection connection, CancellationToken cancellationToken)
+        ArchiveDbContext db, RawConnection connection, CancellationToken cancellationToken)
     {
         if (archive is { } known && known.State == ArchiveState.Read(connection))
         {

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Synonyms;
@@ -11,17 +11,20 @@ internal sealed class SearchScope : IDisposable
 {
     private readonly List<Action> ends = [];
 
-    private SearchScope(SearchConnection connection, RecalledArchive archive)
+    private SearchScope(RawConnection connection, RecalledArchive archive)
     {
-        (Connection, Columns, Sets) = (connection, archive.Columns, new(archive.Columns.Size));
+        (Connection, Columns, Sums, Sets) = (connection, archive.Columns, archive.Sums, new(archive.Columns.Size));
         Index = new(connection, Columns, Sets);
         Expander = new(archive.Thesaurus, Columns.Names);
         Evaluator = new(Columns, Index, Sets);
     }
 
-    public SearchConnection Connection { get; }
+    public RawConnection Connection { get; }
 
     public ArchiveColumns Columns { get; }
+
+    /// <inheritdoc cref="RecalledArchive.Sums"/>
+    public ConcurrentDictionary<string, object> Sums { get; }
 
     public RowSets Sets { get; }
 
@@ -33,7 +36,7 @@ internal sealed class SearchScope : IDisposable
 
     public static async Task<SearchScope> OpenAsync(ArchiveDbContext db, SearchMemory memory, CancellationToken cancellationToken)
     {
-        var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        var connection = await RawConnection.OpenAsync(db, cancellationToken);
         try
         {
             connection.BeginReading();

@@ -1,20 +1,32 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Searching.Suggesting;
+using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Engine;
+
+/// <summary>The officials, agencies, topics and authorities of an archive.</summary>
+public sealed record NamesOfRecords(
+    IReadOnlyList<RecordName> Officials,
+    IReadOnlyList<RecordName> Agencies,
+    IReadOnlyList<RecordName> Topics,
+    IReadOnlyList<RecordName> Authorities);
 
 /// <summary>
 /// Finds statements. One instance a context; the memory is shared by all searches of a database.
 /// </summary>
 public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
 {
+    private const int ReadAtOnce = 100;
+
     /// <summary>
     /// Whether something here had to do without the words of the archive, which are still being read: it would be another
     /// answer soon.
@@ -59,13 +71,13 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         var (asked, rows) = Find(scope, QueryParser.Parse(criteria.Query), criteria);
         var scores = QueryTerms.Scores(asked);
         var order = new ResultOrder(scope.Columns, scope.Index, rows.All);
-        using var reader = new SummaryReader(scope.Connection, scope.Columns.Names);
-        foreach (var number in order.First(rows.All.Count(), SortOf(criteria.Sort, scores.Count > 0), scores))
+        foreach (var numbers in order.First(rows.All.Count(), SortOf(criteria.Sort, scores.Count > 0), scores).Chunk(ReadAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (reader.Read(number, out _) is { } statement)
+            var found = scope.Connection.ByNumber(scope.Columns.Names, numbers);
+            foreach (var number in numbers.Where(found.ContainsKey))
             {
-                yield return new(statement, scope.Columns.TopicsOf(number));
+                yield return new(found[number].Statement, scope.Columns.TopicsOf(number));
             }
         }
     }
@@ -86,25 +98,59 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         return new Completer(scope.Columns, Words(scope)).Complete(typed);
     }
 
-    /// <summary>Statements that share the rarest words of one, the likest first; none where there is no such slug.</summary>
-    public async Task<IReadOnlyList<SearchHit>> SimilarAsync(string slug, int count, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is worked out of the whole archive, such as how many records there are: once for each of its states, and then
+    /// remembered until the next.
+    /// </summary>
+    /// <param name="name">What it is; no two things share a name.</param>
+    /// <param name="work">Works it out from what the archive holds, and from nothing that a reader asks.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<T> KeptAsync<T>(string name, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        where T : class
     {
-        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
-        var texts = new List<string>();
-        long number = -1;
-        scope.Connection.Read(
-            "SELECT s.Number, w.Text FROM Statements s JOIN Wordings w ON w.StatementId = s.Id WHERE s.Slug = $slug",
-            row =>
-            {
-                number = row.GetInt64(0);
-                texts.Add(row.GetString(1));
-            },
-            ("$slug", slug));
+        using var scope = await OpenAsync(cancellationToken);
+        return scope.Sums.TryGetValue(name, out var known)
+            ? (T)known
+            : (T)scope.Sums.GetOrAdd(name, await work(cancellationToken));
+    }
+
+    /// <summary>What the records are called that statements are chosen by.</summary>
+    public async Task<NamesOfRecords> NamesAsync(CancellationToken cancellationToken)
+    {
+        using var scope = await OpenAsync(cancellationToken);
+        var names = scope.Columns.Names;
+        return (NamesOfRecords)scope.Sums.GetOrAdd(
+            nameof(NamesOfRecords), _ => new NamesOfRecords(Of(names.Officials), Of(names.Agencies), Of(names.Topics), Of(names.Authorities)));
+
+        static IReadOnlyList<RecordName> Of(NameList list) =>
+            [.. list.Records.Select(record => new RecordName(record.Slug, record.Name))];
+    }
+
+    /// <summary>The statements with some slugs, as lists show them, by slug.</summary>
+    public async Task<IReadOnlyDictionary<string, StatementSummary>> SummariesAsync(
+        IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
+    {
+        using var scope = await OpenAsync(cancellationToken);
+        using var rows = scope.Connection.Prepare(
+            "SELECT s.Number FROM Statements s WHERE s.Slug IN (SELECT value FROM json_each(?1))");
+        var numbers = rows.Bind(1, JsonSerializer.Serialize(slugs)).List(row => row.Integer(0));
+        return scope.Connection.Summaries(scope.Columns.Names, numbers).ToDictionary(statement => statement.Slug);
+    }
+
+    /// <summary>What is read by hand is read with this.</summary>
+    internal Task<SearchScope> OpenAsync(CancellationToken cancellationToken) => SearchScope.OpenAsync(db, memory, cancellationToken);
+
+    /// <summary>The numbers of the statements that share the rarest words of one, the likest first.</summary>
+    /// <param name="scope">What to search with.</param>
+    /// <param name="number">The number of the statement.</param>
+    /// <param name="texts">Its words.</param>
+    /// <param name="count">How many are wanted.</param>
+    internal IReadOnlyList<long> Similar(SearchScope scope, long number, IEnumerable<string> texts, int count)
+    {
         var keys = KeyWords.Of(texts, Words(scope));
         var found = keys.Aggregate(scope.Sets.None(), (rows, key) => rows.Or(scope.Index.Find(key).Rows));
         var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], count + 1);
-        var numbers = best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count);
-        return new HitReader(scope.Connection, scope.Columns.Names, new EverythingNode()).Read([.. numbers]);
+        return [.. best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count)];
     }
 
     /// <summary>The query with what else its words are called, and what fits it under the filters.</summary>

@@ -110,6 +110,15 @@ public sealed class StatementTimes(ArchiveDbContext db, SearchMemory memory)
         return Page(scope, rows.Descending(), rows.Count(), page, pageSize);
     }
 
+    /// <summary>The numbers of a page of the statements, the newest first.</summary>
+    internal async Task<PagedList<long>> PageOfNumbersAsync(
+        SpokenBy whose, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        using var scope = await SearchScope.OpenAsync(db, memory, cancellationToken);
+        var rows = Rows(scope, whose);
+        return Numbers(scope, rows.Descending(), rows.Count(), page, pageSize);
+    }
+
     /// <summary>A page of the statements that begin in a span of days, the newest first.</summary>
     public async Task<PagedList<StatementSummary>> PageBeginningAsync(
         DateOnly first, DateOnly last, int page, int pageSize, CancellationToken cancellationToken)
@@ -188,11 +197,15 @@ public sealed class StatementTimes(ArchiveDbContext db, SearchMemory memory)
 
     private static PagedList<StatementSummary> Page(SearchScope scope, IEnumerable<int> rows, int total, int page, int pageSize)
     {
+        var numbers = Numbers(scope, rows, total, page, pageSize);
+        return new(scope.Connection.Summaries(scope.Columns.Names, numbers.Items), numbers.Page, pageSize, total);
+    }
+
+    private static PagedList<long> Numbers(SearchScope scope, IEnumerable<int> rows, int total, int page, int pageSize)
+    {
         var paging = Paging.Of(total, page, pageSize);
-        using var reader = new SummaryReader(scope.Connection, scope.Columns.Names);
-        var numbers = rows.Skip(paging.Skipped).Take(pageSize).Select(row => scope.Columns.Numbers[row]).ToList();
         return new(
-            [.. numbers.Select(number => reader.Read(number, out _)).OfType<StatementSummary>()], paging.Page, pageSize, total);
+            [.. rows.Skip(paging.Skipped).Take(pageSize).Select(row => scope.Columns.Numbers[row])], paging.Page, pageSize, total);
     }
 
     private static RowSet Within(SearchScope scope, SpokenBy whose, DateOnly first, DateOnly last) =>

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Text;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -19,7 +20,7 @@ internal sealed class CommonWords(IEnumerable<string> words)
     public bool Contains(string word) => words.Contains(word);
 
     /// <summary>Those of an index.</summary>
-    public static CommonWords Read(SearchConnection connection)
+    public static CommonWords Read(RawConnection connection)
     {
         var words = new List<string>();
         connection.Read("SELECT Word FROM SearchCommonWords", row => words.Add(row.GetString(0)));
@@ -27,7 +28,7 @@ internal sealed class CommonWords(IEnumerable<string> words)
     }
 
     /// <summary>Settles which words an index that is being made has.</summary>
-    public static CommonWords Choose(SearchConnection connection)
+    public static CommonWords Choose(RawConnection connection)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in SampledTexts(connection).SelectMany(text => TextAnalyzer.Analyze(text).Select(token => token.Exact).Distinct()))
@@ -46,7 +47,7 @@ internal sealed class CommonWords(IEnumerable<string> words)
     }
 
     /// <summary>Texts at even distances; of a small archive each several times.</summary>
-    private static IEnumerable<string> SampledTexts(SearchConnection connection)
+    private static IEnumerable<string> SampledTexts(RawConnection connection)
     {
         if (connection.Scalar("SELECT min(Id) FROM Wordings") is not long first)
         {

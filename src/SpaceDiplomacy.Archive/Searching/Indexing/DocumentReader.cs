@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Statements;
 
@@ -8,7 +9,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// Reads statements for the index, in the order of their numbers. Everything that belongs to statements is read beside
 /// them in the same order, so that nothing is looked up and nothing is held.
 /// </summary>
-internal sealed class DocumentReader(SearchConnection connection)
+internal sealed class DocumentReader(RawConnection connection)
 {
     private const string StatementsSql = """
         SELECT Number, Id, substr(Fingerprint, 1, 16), OfficialId, Date_Text, VenueKind, VenueName, Standing, Context
@@ -83,12 +84,12 @@ internal sealed class DocumentReader(SearchConnection connection)
     private PartReader Between(string sql, long from, long to) =>
         new(connection.Prepare(sql).Bind(1, from).Bind(2, to));
 
-    private sealed class PartReader(SearchStatement rows) : IDisposable
+    private sealed class PartReader(RawStatement rows) : IDisposable
     {
         private bool isAhead;
         private bool isDone;
 
-        public SearchStatement Row => rows;
+        public RawStatement Row => rows;
 
         /// <summary>Goes to the next row if it belongs to a statement.</summary>
         public bool Belongs(long number)
@@ -109,7 +110,7 @@ internal sealed class DocumentReader(SearchConnection connection)
         }
     }
 
-    private static void AddWording(SearchDocument document, SearchStatement row)
+    private static void AddWording(SearchDocument document, RawStatement row)
     {
         var kind = Stored.Term<WordingKind>(row.Text(3));
         (kind == WordingKind.Reported ? document.Reports : document.Words).Add(row.Text(1));
@@ -120,7 +121,7 @@ internal sealed class DocumentReader(SearchConnection connection)
     /// <summary>Statements of one day follow each other, so its date is read once.</summary>
     private EdtfDate Date(string text) => last is { } known && known.Text == text ? known : last = Stored.Date(text);
 
-    private SearchDocument Document(SearchStatement row) => new()
+    private SearchDocument Document(RawStatement row) => new()
     {
         Number = row.Integer(0),
         StatementId = row.Integer(1),

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -26,7 +27,7 @@ internal readonly record struct DocumentRow(long Number, int Length, int LatestD
 internal static class DocumentRows
 {
     /// <summary>The rows of all documents by number, also of those that were removed.</summary>
-    public static DocumentRow[] Read(SearchConnection connection, int count)
+    public static DocumentRow[] Read(RawConnection connection, int count)
     {
         var rows = new DocumentRow[count];
         using var values = connection.Prepare("SELECT First, Rows FROM SearchColumns");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -7,7 +8,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 internal static class IndexVerifier
 {
     /// <summary>Lists that cannot be read, and documents that have not as many words in the lists as in their rows.</summary>
-    public static IEnumerable<string> Problems(SearchConnection connection)
+    public static IEnumerable<string> Problems(RawConnection connection)
     {
         var lengths = new int[(long)connection.Scalar("SELECT NextDocument FROM SearchState")!];
         using var words = connection.Prepare("SELECT Word, Count, Documents, Places FROM SearchWords");

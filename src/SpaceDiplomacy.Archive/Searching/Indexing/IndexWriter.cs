@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
 
@@ -11,7 +12,7 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// <param name="periods">Offices and sanctions.</param>
 /// <param name="common">The common words of the index.</param>
 /// <param name="next">The number of the next document.</param>
-internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctions periods, CommonWords common, int next)
+internal sealed class IndexWriter(RawConnection connection, OfficesAndSanctions periods, CommonWords common, int next)
     : IDisposable
 {
     /// <summary>Then what was gathered is written: about 100 MB.</summary>
@@ -24,9 +25,9 @@ internal sealed class IndexWriter(SearchConnection connection, OfficesAndSanctio
     private readonly Dictionary<long, (string Agencies, string Authorities, FirstListing Listing)> held = [];
     private EdtfDate? heldOn;
 
-    private readonly SearchStatement insertDocument = connection.Prepare("INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4)");
+    private readonly RawStatement insertDocument = connection.Prepare("INSERT INTO SearchDocuments VALUES (?1, ?2, ?3, ?4)");
 
-    private readonly SearchStatement insertWord = connection.Prepare(
+    private readonly RawStatement insertWord = connection.Prepare(
         "INSERT INTO SearchWords (Word, Stem, Count, Documents, Places) VALUES (?1, ?2, ?3, ?4, ?5)");
 
     public int Next { get; private set; } = next;

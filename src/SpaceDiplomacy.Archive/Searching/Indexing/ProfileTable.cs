@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Indexing;
@@ -6,11 +7,11 @@ namespace SpaceDiplomacy.Archive.Searching.Indexing;
 /// <summary>The profiles and the sets of topics that documents share, by key; a new one is written where it first occurs.</summary>
 internal sealed class ProfileTable
 {
-    private readonly SearchConnection connection;
+    private readonly RawConnection connection;
     private readonly Dictionary<Profile, int> profiles = [];
     private readonly Dictionary<string, int> topicSets = new(StringComparer.Ordinal);
 
-    public ProfileTable(SearchConnection connection)
+    public ProfileTable(RawConnection connection)
     {
         this.connection = connection;
         foreach (var (id, profile) in ReadProfiles(connection))
@@ -25,7 +26,7 @@ internal sealed class ProfileTable
     }
 
     /// <summary>All profiles by key, from 0 without gaps.</summary>
-    public static IEnumerable<(int Id, Profile Profile)> ReadProfiles(SearchConnection connection)
+    public static IEnumerable<(int Id, Profile Profile)> ReadProfiles(RawConnection connection)
     {
         using var row = connection.Prepare("""
             SELECT Id, OfficialId, Venue, Standing, Kinds, Listing, Languages, Agencies, Authorities
@@ -40,7 +41,7 @@ internal sealed class ProfileTable
     }
 
     /// <summary>All sets of topics by key, from 0 without gaps; keys of topics joined by commas.</summary>
-    public static IEnumerable<(int Id, string Topics)> ReadTopicSets(SearchConnection connection)
+    public static IEnumerable<(int Id, string Topics)> ReadTopicSets(RawConnection connection)
     {
         using var row = connection.Prepare("SELECT Id, Topics FROM SearchTopicSets ORDER BY Id");
         while (row.Step())

@@ -27,7 +27,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <returns>Whether anything had to be made.</returns>
     public async Task<bool> EnsureAsync(CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
         var lacks = Missing(connection);
         if (lacks.Count > 0)
         {
@@ -54,14 +54,14 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <summary>Whether <see cref="EnsureAsync"/> would find nothing to make. Only reads.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
         return Missing(connection).Count == 0 && !IsDrifted(connection);
     }
 
     /// <summary>Makes the whole index anew from the records.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
         await InTransactionAsync(() => RebuildAsync(connection, cancellationToken), cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <param name="cancellationToken">Gives up; the index is as before.</param>
     public async Task RefreshAsync(IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
         await InTransactionAsync(() => RefreshAsync(connection, statements, cancellationToken), cancellationToken);
     }
 
@@ -84,7 +84,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// </summary>
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
         var missing = Missing(connection);
         return missing.Count > 0
             ? [.. missing.Select(name => $"{name} is missing or of another shape.")]
@@ -99,13 +99,13 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <summary>How the index stands, without reading it; <see cref="VerifyAsync"/> reads all of it.</summary>
     public async Task<SearchIndexState> ReadStateAsync(CancellationToken cancellationToken)
     {
-        using var connection = await SearchConnection.OpenAsync(db, cancellationToken);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
         var isReady = Missing(connection).Count == 0;
         var documents = isReady ? (long)connection.Scalar("SELECT count(*) FROM SearchDocuments")! : 0;
         return new(isReady, (int)documents, (int)(long)connection.Scalar("SELECT count(*) FROM Statements")!);
     }
 
-    private async Task RebuildAsync(SearchConnection connection, CancellationToken cancellationToken)
+    private async Task RebuildAsync(RawConnection connection, CancellationToken cancellationToken)
     {
         // 64 MiB, so that pages are written once; the connection keeps it until it is closed for good.
         connection.Execute("PRAGMA cache_size = -65536");
@@ -130,7 +130,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     }
 
     private async Task RefreshAsync(
-        SearchConnection connection, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
+        RawConnection connection, IReadOnlyCollection<long> statements, CancellationToken cancellationToken)
     {
         var next = (int)(long)connection.Scalar("SELECT NextDocument FROM SearchState")!;
         var removed = (long)connection.Scalar("SELECT count(*) FROM SearchRemoved")!;
@@ -159,7 +159,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
             ("$stamp", NewStamp()), ("$next", writer.Next));
     }
 
-    private static void Create(SearchConnection connection)
+    private static void Create(RawConnection connection)
     {
         foreach (var (name, sql) in SearchSchema.Tables)
         {
@@ -176,7 +176,7 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
     /// <summary>A new stamp tells every process that what it remembers of the archive is out of date.</summary>
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    private List<string> Missing(SearchConnection connection)
+    private List<string> Missing(RawConnection connection)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         connection.Read(
@@ -193,24 +193,24 @@ public sealed partial class SearchIndex(ArchiveDbContext db, ILogger<SearchIndex
         return missing;
     }
 
-    private static bool IsDrifted(SearchConnection connection) => connection.Scalar($"""
+    private static bool IsDrifted(RawConnection connection) => connection.Scalar($"""
         SELECT (SELECT count(*) FROM Statements) <> (SELECT count(*) FROM SearchDocuments)
         OR (SELECT ifnull(sum(length(Rows)), 0) FROM SearchColumns) <> $size * NextDocument
         OR Sizes <> {SearchSchema.Sizes} FROM SearchState
         """,
         ("$size", DocumentRow.Size)) is 1L;
 
-    private static List<long> Stale(SearchConnection connection) => Keys(connection, """
+    private static List<long> Stale(RawConnection connection) => Keys(connection, """
         SELECT d.StatementId FROM SearchDocuments d LEFT JOIN Statements s ON s.Id = d.StatementId AND s.Number = d.Number
         AND substr(s.Fingerprint, 1, 16) = d.Fingerprint WHERE s.Id IS NULL ORDER BY d.StatementId
         """);
 
-    private static List<long> Unindexed(SearchConnection connection) => Keys(connection, """
+    private static List<long> Unindexed(RawConnection connection) => Keys(connection, """
         SELECT s.Id FROM Statements s LEFT JOIN SearchDocuments d ON d.StatementId = s.Id
         WHERE d.StatementId IS NULL ORDER BY s.Id
         """);
 
-    private static List<long> Keys(SearchConnection connection, string sql)
+    private static List<long> Keys(RawConnection connection, string sql)
     {
         var keys = new List<long>();
         connection.Read(sql, row => keys.Add(row.GetInt64(0)));

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Searching.Text;
@@ -5,7 +6,7 @@ using SpaceDiplomacy.Archive.Searching.Text;
 namespace SpaceDiplomacy.Archive.Searching.Matching;
 
 /// <summary>Reads lists of words out of the index, and finds terms in them. One instance a search.</summary>
-internal sealed class IndexReader(SearchConnection connection, ArchiveColumns columns, RowSets sets) : IDisposable
+internal sealed class IndexReader(RawConnection connection, ArchiveColumns columns, RowSets sets) : IDisposable
 {
     /// <summary>Places of so many documents are compared at once.</summary>
     private const int DocumentsAtOnce = 1 << 14;
@@ -200,7 +201,7 @@ internal sealed class IndexReader(SearchConnection connection, ArchiveColumns co
         return lists;
     }
 
-    private SearchStatement Select(string lists, PatternWord word) => word.Form switch
+    private RawStatement Select(string lists, PatternWord word) => word.Form switch
     {
         WordForm.Any => connection.Prepare($"SELECT {lists} FROM SearchWords WHERE Stem = ?1").Bind(1, word.Text),
         WordForm.Beginning => connection.Prepare($"SELECT {lists} FROM SearchWords WHERE Word >= ?1 AND Word < ?2")

@@ -12,7 +12,7 @@ namespace SpaceDiplomacy.Archive.Searching.Memory;
 /// <param name="NextDocument">One more than the largest number of a document, also of removed ones.</param>
 internal sealed record ArchiveState(string Stamp, int NextDocument)
 {
-    public static ArchiveState Read(SearchConnection connection)
+    public static ArchiveState Read(RawConnection connection)
     {
         using var state = connection.Prepare("SELECT Stamp, NextDocument FROM SearchState");
         return state.Step() ? new(state.Text(0), (int)state.Integer(1)) : new("", 0);
@@ -106,7 +106,7 @@ internal sealed class ArchiveColumns
 
     /// <summary>Reads the archive as it is.</summary>
     public static async Task<ArchiveColumns> LoadAsync(
-        ArchiveDbContext db, SearchConnection connection, ArchiveState state, CancellationToken cancellationToken)
+        ArchiveDbContext db, RawConnection connection, ArchiveState state, CancellationToken cancellationToken)
     {
         var names = await ArchiveNames.LoadAsync(db, cancellationToken);
         var rows = DocumentRows.Read(connection, state.NextDocument);
@@ -153,7 +153,7 @@ internal sealed class ArchiveColumns
         [.. Enumerable.Range(0, Size).Where(row => YearOf(row) != LastYearOf(row))];
 
     /// <summary>The documents that were not removed. Only those that came later are not in order already.</summary>
-    private static int[] InOrderOfTime(DocumentRow[] rows, SearchConnection connection, out long[] numbers)
+    private static int[] InOrderOfTime(DocumentRow[] rows, RawConnection connection, out long[] numbers)
     {
         var removed = new BitArray(rows.Length);
         connection.Read("SELECT Document FROM SearchRemoved", row => removed[row.GetInt32(0)] = true);
@@ -163,7 +163,7 @@ internal sealed class ArchiveColumns
         return documents;
     }
 
-    private static Dictionary<int, QualifiedDate> ReadQualifiedDates(SearchConnection connection, long[] numbers)
+    private static Dictionary<int, QualifiedDate> ReadQualifiedDates(RawConnection connection, long[] numbers)
     {
         var dates = new Dictionary<int, QualifiedDate>();
         // The condition is that of the index, word for word, or SQLite would not use it.

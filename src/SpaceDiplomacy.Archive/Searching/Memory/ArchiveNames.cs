@@ -40,6 +40,7 @@ internal sealed record NamedRecord(string Slug, string Name, IReadOnlyList<strin
 internal sealed class NameList
 {
     private readonly Dictionary<long, int> places = [];
+    private readonly List<long> keys = [];
     private readonly Dictionary<string, int> slugs = new(StringComparer.Ordinal);
     private readonly List<NamedRecord> records = [];
 
@@ -50,12 +51,16 @@ internal sealed class NameList
         places.Add(id, records.Count);
         slugs.Add(record.Slug, records.Count);
         records.Add(record);
+        keys.Add(id);
     }
 
     public int PlaceOf(long id) => places[id];
 
     /// <summary>The place of a record by its address; -1 where there is none.</summary>
     public int PlaceOf(string slug) => slugs.GetValueOrDefault(slug, -1);
+
+    /// <summary>The keys of records by their addresses; an address that there is none under has none.</summary>
+    public IEnumerable<long> KeysOf(IEnumerable<string> addresses) => PlacesOf(addresses).Where(place => place >= 0).Select(place => keys[place]);
 
     /// <summary>The places of records by their addresses.</summary>
     public HashSet<int> PlacesOf(IEnumerable<string> addresses) => [.. addresses.Select(PlaceOf)];
@@ -67,6 +72,9 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
     private readonly Dictionary<string, IReadOnlyList<Office>> offices = new(StringComparer.Ordinal);
     private ILookup<string, NamedRecord> byWord = Array.Empty<NamedRecord>().ToLookup(record => "");
     private ILookup<string, NamedRecord> byStem = Array.Empty<NamedRecord>().ToLookup(record => "");
+
+    /// <summary>The official with a key.</summary>
+    public NamedRecord OfficialOf(long key) => Officials.Records[Officials.PlaceOf(key)];
 
     /// <summary>The offices of an official, in the order of the record.</summary>
     public IReadOnlyList<Office> OfficesOf(string official) => offices[official];

@@ -1,6 +1,6 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;

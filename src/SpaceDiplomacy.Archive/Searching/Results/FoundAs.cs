@@ -1,4 +1,4 @@
-using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
 using SpaceDiplomacy.Archive.Searching.Memory;
@@ -9,7 +9,7 @@ namespace SpaceDiplomacy.Archive.Searching.Results;
 /// Says what brought a statement here that has not what was typed: another name, or a record that has the words in its
 /// names. Looks into the few statements of a page; the list of a common word would be as much work as the search.
 /// </summary>
-internal sealed class FoundAs(SearchConnection connection, ArchiveNames names, QueryNode query)
+internal sealed class FoundAs(RawConnection connection, ArchiveNames names, QueryNode query)
 {
     private const string RecordsSql = """
         SELECT 0, OfficialId FROM Statements WHERE Number = $number

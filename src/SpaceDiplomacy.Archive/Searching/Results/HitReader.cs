@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -8,7 +9,7 @@ using SpaceDiplomacy.Archive.Statements;
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
 /// <summary>Reads the statements of one page, and finds the best passage of each.</summary>
-internal sealed class HitReader(SearchConnection connection, ArchiveNames names, QueryNode query)
+internal sealed class HitReader(RawConnection connection, ArchiveNames names, QueryNode query)
 {
     private readonly Patterns patterns = new(
         [.. QueryTerms.Patterns(query)],
@@ -25,10 +26,8 @@ internal sealed class HitReader(SearchConnection connection, ArchiveNames names,
     /// <summary>The statements with these numbers, in this order; one that has just gone is left out.</summary>
     public IReadOnlyList<SearchHit> Read(IReadOnlyList<long> numbers)
     {
-        using var reader = new SummaryReader(connection, names);
-        var found = numbers.Select(number => (Number: number, Statement: reader.Read(number, out var context), Context: context))
-            .Where(hit => hit.Statement is not null).ToList();
-        return [.. found.Select(hit => Hit(hit.Number, hit.Statement!, hit.Context))];
+        var found = connection.ByNumber(names, numbers);
+        return [.. numbers.Where(found.ContainsKey).Select(number => Hit(number, found[number].Statement, found[number].Context))];
     }
 
     private SearchHit Hit(long number, StatementSummary statement, string context)

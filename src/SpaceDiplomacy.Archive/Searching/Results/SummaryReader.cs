@@ -1,87 +1,68 @@
-using SpaceDiplomacy.Archive.Searching.Indexing;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Memory;
-using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Searching.Results;
 
-/// <summary>
-/// Reads statements as lists show them, one after the other, however many. The context could read them by their numbers
-/// too, but twenty take it 1.3 ms longer than these queries, without offices and sources, and a page of results takes
-/// two to four. A test holds both alike.
-/// </summary>
-internal sealed class SummaryReader(SearchConnection connection, ArchiveNames names) : IDisposable
+/// <summary>A statement as lists show it, and its context in Markdown.</summary>
+internal readonly record struct ReadStatement(StatementSummary Statement, string Context);
+
+/// <summary>Reads statements as lists show them, in one query however many. A test holds them to what the context reads.</summary>
+internal static class SummaryReader
 {
-    private readonly SearchStatement rows = connection.Prepare("""
-        SELECT s.Slug, s.OfficialId, s.Date_Text, s.VenueKind, s.VenueName, s.Standing, s.StandingNote, s.Context, s.Id,
-        w.Text, w.Language, w.Kind, w.Preferred
-        FROM Statements s JOIN Wordings w ON w.StatementId = s.Id WHERE s.Number = ?1 ORDER BY w.Position
-        """);
-
-    /// <summary>The statement with a number, and its context in Markdown; null where it has just gone.</summary>
-    public StatementSummary? Read(long number, out string context)
+    /// <summary>The statements with some numbers, in the order of these; one that has just gone is left out.</summary>
+    public static IReadOnlyList<StatementSummary> Summaries(
+        this RawConnection connection, ArchiveNames names, IReadOnlyList<long> numbers)
     {
-        context = "";
-        if (!rows.Bind(1, number).Step())
-        {
-            return null;
-        }
-
-        context = rows.Text(7);
-        var statement = Statement(out var wordings);
-        do
-        {
-            wordings.Add(new(rows.Text(9), rows.Text(10), Stored.Term<WordingKind>(rows.Text(11)), rows.Integer(12) != 0));
-        }
-        while (rows.Step());
-        return statement;
+        var found = connection.ByNumber(names, numbers);
+        return [.. numbers.Where(found.ContainsKey).Select(number => found[number].Statement)];
     }
 
-    public void Dispose() => rows.Dispose();
-
-    private StatementSummary Statement(out List<WordingText> wordings)
+    /// <summary>The statements with some numbers, by number.</summary>
+    public static IReadOnlyDictionary<long, ReadStatement> ByNumber(
+        this RawConnection connection, ArchiveNames names, IReadOnlyCollection<long> numbers)
     {
-        var officials = names.Officials;
-        var official = officials.Records[officials.PlaceOf(rows.Integer(1))];
-        var standing = Stored.Term<Standing>(rows.Text(5));
+        var found = new Dictionary<long, ReadStatement>(numbers.Count);
+        if (numbers.Count == 0)
+        {
+            return found;
+        }
+
+        using var rows = connection.Prepare("""
+            SELECT s.Number, s.Id, s.Slug, s.OfficialId, s.Date_Text, s.VenueKind, s.VenueName, s.Standing, s.StandingNote, s.Context,
+            w.Text, w.Language, w.Kind, w.Preferred
+            FROM Statements s JOIN Wordings w ON w.StatementId = s.Id
+            WHERE s.Number IN (SELECT value FROM json_each(?1)) ORDER BY s.Number, w.Position
+            """);
+        var (last, wordings) = (-1L, new List<WordingText>());
+        for (var has = rows.Bind(1, Stored.Json(numbers)).Step(); has; has = rows.Step())
+        {
+            if (rows.Integer(0) != last)
+            {
+                last = rows.Integer(0);
+                found.Add(last, new(Statement(connection, names, rows, wordings = []), rows.Text(9)));
+            }
+
+            wordings.Add(new(rows.Text(10), rows.Text(11), rows.Term<WordingKind>(12), rows.Integer(13) != 0));
+        }
+
+        return found;
+    }
+
+    private static StatementSummary Statement(
+        RawConnection connection, ArchiveNames names, RawStatement row, List<WordingText> wordings)
+    {
+        var official = names.OfficialOf(row.Integer(3));
+        var standing = row.Term<Standing>(7);
         return new()
         {
-            Slug = rows.Text(0),
+            Slug = row.Text(2),
             Official = new(official.Slug, official.Name),
-            Date = Stored.Date(rows.Text(2)),
-            Venue = new(Stored.Term<VenueKind>(rows.Text(3)), rows.Text(4)),
-            Standing = new(
-                standing, rows.TextOrNull(6), standing == Standing.Attributed ? [] : StandingSources(rows.Integer(8))),
-            Wordings = wordings = [],
+            Date = row.Date(4),
+            Venue = new(row.Term<VenueKind>(5), row.Text(6)),
+            Standing = new(standing, row.TextOrNull(8), connection.StandingSources(row.Integer(1), standing)),
+            Wordings = wordings,
             Offices = names.OfficesOf(official.Slug),
         };
-    }
-
-    /// <summary>What the standing of a statement rests on; few statements have any, so it is asked for those only.</summary>
-    private IReadOnlyList<SourceSummary> StandingSources(long statement)
-    {
-        const string sql = """
-            SELECT s.Slug, s.Title, s.Publisher, s.Author, s.Published_Text, s.Url, s.ArchivedUrl, s.Kind, s.Language
-            FROM StatementStandingSources j JOIN Sources s ON s.Id = j.SourceId WHERE j.StatementId = ?1
-            """;
-        using var sources = connection.Prepare(sql);
-        var found = new List<SourceSummary>();
-        for (var has = sources.Bind(1, statement).Step(); has; has = sources.Step())
-        {
-            found.Add(new()
-            {
-                Slug = sources.Text(0),
-                Title = sources.Text(1),
-                Publisher = sources.Text(2),
-                Author = sources.TextOrNull(3),
-                Published = sources.TextOrNull(4) is { } published ? Stored.Date(published) : null,
-                Url = sources.Text(5),
-                ArchivedUrl = sources.TextOrNull(6),
-                Kind = Stored.Term<SourceKind>(sources.Text(7)),
-                Language = sources.Text(8),
-            });
-        }
-
-        return found.Cited();
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
@@ -10,7 +9,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Agencies;
 
 /// <summary>One agency: who led it when, what its officials said, which sanctions are aimed at it.</summary>
-public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
+public sealed class AgencyModel(StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public RecordFilter Filter { get; set; } = new();
@@ -25,15 +24,14 @@ public sealed class AgencyModel(ArchiveDbContext db, StatementSearch search, Tim
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var (asked, problems) = Filter.Read(time.Today());
-        if (await AgencyProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await AgencyProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
         Profile = profile;
         var timeline = await RecordTimeline.ReadAsync(
-            db,
-            search.Times,
+            search,
             SiteLinks.Agency(slug),
             $"Offices, sanctions, statements and events of {profile.Agency.Name} over time",
             profile.Axis,

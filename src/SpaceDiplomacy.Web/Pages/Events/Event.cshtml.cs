@@ -23,15 +23,14 @@ public sealed class EventModel(ArchiveDbContext db, StatementSearch search, Time
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var (asked, problems) = Filter.Read(time.Today());
-        if (await EventProfile.ReadAsync(db, search.Times, slug, asked, cancellationToken) is not { } profile)
+        if (await EventProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
         Profile = profile;
         var around = await RecordTimeline.ReadAsync(
-            db,
-            search.Times,
+            search,
             SiteLinks.Event(slug),
             $"What was said and done around {profile.Event.Title}",
             profile.Axis,

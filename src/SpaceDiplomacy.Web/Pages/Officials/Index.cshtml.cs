@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
 /// <summary>Officials, by agency or by family name.</summary>
-public sealed class IndexModel(ArchiveDbContext db) : PageModel
+public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : PageModel
 {
     /// <summary>What is not a record is a heading without a slug.</summary>
     private static readonly RecordName Elsewhere = new("", "Other organisations only");
@@ -42,8 +42,9 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
         }
         else
         {
-            var officials = await db.ReadByAgencyAsync(PageNumber.Value, cancellationToken);
-            Show(officials, await db.Officials.CountAsync(cancellationToken), at => at.Agency ?? Elsewhere, at => at.Official);
+            var counts = await search.KeptAsync("officials", db.CountOfficialsAsync, cancellationToken);
+            var officials = await db.ReadByAgencyAsync(counts, PageNumber.Value, cancellationToken);
+            Show(officials, counts.Total, at => at.Agency ?? Elsewhere, at => at.Official);
         }
     }
 

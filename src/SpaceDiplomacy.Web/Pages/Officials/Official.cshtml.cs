@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
@@ -10,7 +9,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
 /// <summary>The profile of an official: who, which offices, what was said, under which sanctions.</summary>
-public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
+public sealed class OfficialModel(StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public RecordFilter Filter { get; set; } = new();
@@ -25,15 +24,14 @@ public sealed class OfficialModel(ArchiveDbContext db, StatementSearch search, T
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var (asked, problems) = Filter.Read(time.Today());
-        if (await OfficialProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await OfficialProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
         Profile = profile;
         var timeline = await RecordTimeline.ReadAsync(
-            db,
-            search.Times,
+            search,
             SiteLinks.Official(slug),
             $"Offices, sanctions, statements and events of {profile.Official.Name} over time",
             profile.Axis,

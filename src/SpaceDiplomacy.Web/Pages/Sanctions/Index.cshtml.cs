@@ -49,16 +49,19 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, Time
     {
         Question = Filter.Read();
         var (criteria, today) = (Question.Criteria, time.Today());
-        var found = await db.FindSanctionsAsync(criteria, PageNumber.Value, PagedLists.Most, today, cancellationToken);
-        Sanctions = found.List;
-        Choices = await SanctionChoices.ReadAsync(db, criteria, cancellationToken);
+        // All that the picture can draw is read at once, and the table is a page of that.
+        var found = await db.FindSanctionsAsync(criteria, 1, SanctionsTimelineDrawing.Most, today, cancellationToken);
+        Sanctions = found.Total > SanctionsTimelineDrawing.Most
+            ? (await db.FindSanctionsAsync(criteria, PageNumber.Value, PagedLists.Most, today, cancellationToken)).List
+            : found.List.Items.ToPagedList(PageNumber.Value, PagedLists.Most);
+        Choices = await SanctionChoices.ReadAsync(db, search, criteria, cancellationToken);
         ActiveFilters = ActiveFilter.Of(Filter, criteria, Choices);
         Summary = string.Join(' ', new SanctionsInWords(criteria, Choices, today).Describe(found));
         Columns = [.. Enum.GetValues<SanctionOrder>().Select(order => SortableColumn.Of(order, criteria, Filter))];
-        await DrawAsync(found.Total, today, cancellationToken);
+        await DrawAsync(found.List, today, cancellationToken);
 
         var whose = new TimelineCriteria { Officials = criteria.Officials, Agencies = criteria.Agencies };
-        var state = await db.FindStateAsync(search.Times, whose with { On = criteria.On }, today, cancellationToken);
+        var state = await search.FindStateAsync(whose with { On = criteria.On }, today, cancellationToken);
         Day = state is null ? null : new(state, TimelineFilter.Of(whose));
 
         if (Question.Problems.Count > 0)
@@ -73,18 +76,17 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, Time
     /// <summary>The sanctions that were in force in the months of a count.</summary>
     public string Open(TimelineCount count) => SiteLinks.SanctionsTimeline(Filter.During(count.Months)) + "#table";
 
-    private async Task DrawAsync(int total, DateOnly today, CancellationToken cancellationToken)
+    private async Task DrawAsync(PagedList<OnDay<SanctionSummary>> found, DateOnly today, CancellationToken cancellationToken)
     {
         var criteria = Question.Criteria;
-        if (total > SanctionsTimelineDrawing.Most)
+        if (found.Total > SanctionsTimelineDrawing.Most)
         {
-            var (_, counts) = await db.ImposedDates(criteria).CountByMonthAsync(TimelineEntryKind.Sanction, cancellationToken);
+            var counts = await db.ImposedDates(criteria).CountByMonthAsync(TimelineEntryKind.Sanction, cancellationToken);
             Picture = SanctionsTimelineDrawing.DrawCounts(counts, criteria, today);
         }
-        else if (total > 0)
+        else if (found.Total > 0)
         {
-            var all = await db.FindSanctionsAsync(criteria, 1, SanctionsTimelineDrawing.Most, today, cancellationToken);
-            var timeline = await SanctionsTimeline.ReadAsync(db, all.List.Items, cancellationToken);
+            var timeline = await SanctionsTimeline.ReadAsync(db, search, found.Items, cancellationToken);
             HasTooManyStatements = timeline.HasTooManyStatements;
             Picture = timeline.Draw(criteria, Question.Grouping, today);
         }

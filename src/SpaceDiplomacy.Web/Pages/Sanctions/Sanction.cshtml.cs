@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
@@ -12,7 +13,7 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
 
 /// <summary>One measure by one authority against one target, and what was said before and after.</summary>
-public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : PageModel
+public sealed class SanctionModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;
@@ -27,7 +28,7 @@ public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : Page
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await SanctionProfile.ReadAsync(db, slug, PageNumber.Value, cancellationToken) is not { } profile)
+        if (await SanctionProfile.ReadAsync(search, slug, PageNumber.Value, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
@@ -36,7 +37,7 @@ public sealed class SanctionModel(ArchiveDbContext db, TimeProvider time) : Page
         var measures = profile.Others.Items.Append(profile.Sanction.Summary).OrderBy(sanction => sanction.Imposed)
             .ThenBy(sanction => sanction.Slug, StringComparer.Ordinal);
         var timeline = await SanctionsTimeline.ReadAsync(
-            db, [.. measures.Select(one => new OnDay<SanctionSummary>(one, Certain: true))], cancellationToken);
+            db, search, [.. measures.Select(one => new OnDay<SanctionSummary>(one, Certain: true))], cancellationToken);
         Picture = timeline.DrawOneTarget(time.Today());
         return Page();
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Pages.Shared;
 
 namespace SpaceDiplomacy.Web.Pages.Sanctions;
@@ -16,22 +17,33 @@ public sealed record SanctionChoices(
     public static readonly IReadOnlyList<RecordName> Measures =
         [.. Enum.GetValues<Measure>().Select(measure => new RecordName(measure.Term(), measure.Words()))];
 
+    /// <param name="db">The archive.</param>
+    /// <param name="search">What the archive is read with.</param>
+    /// <param name="chosen">What is chosen already.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<SanctionChoices> ReadAsync(
-        ArchiveDbContext db, SanctionCriteria chosen, CancellationToken cancellationToken)
+        ArchiveDbContext db, StatementSearch search, SanctionCriteria chosen, CancellationToken cancellationToken)
     {
-        var (officials, agencies, authorities) = (chosen.Officials, chosen.Agencies, chosen.Authorities);
-        var sanctioned = db.Sanctions.Where(s => s.TargetOfficialId != null).GroupBy(s => s.TargetOfficialId)
+        var most = await search.KeptAsync("choices of sanctions", token => MostSanctionedAsync(db, token), cancellationToken);
+        var names = await search.NamesAsync(cancellationToken);
+        var authorities = Choice.InOrder(names.Authorities).OrderByDescending(Choice.Among(chosen.Authorities)).Take(Choice.Most);
+        return new(
+            Choice.InOrder(most.Officials.Union(names.Officials.Where(Choice.Among(chosen.Officials)))),
+            Choice.InOrder(most.Agencies.Union(names.Agencies.Where(Choice.Among(chosen.Agencies)))),
+            Choice.InOrder(authorities));
+    }
+
+    private static async Task<SanctionChoices> MostSanctionedAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        var officials = db.Sanctions.Where(s => s.TargetOfficialId != null).GroupBy(s => s.TargetOfficialId)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).Take(Choice.Most);
-        var targeted = db.Sanctions.Where(s => s.TargetAgencyId != null).GroupBy(s => s.TargetAgencyId)
+        var agencies = db.Sanctions.Where(s => s.TargetAgencyId != null).GroupBy(s => s.TargetAgencyId)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).Take(Choice.Most);
         return new(
-            await db.Officials
-                .Where(o => officials.Contains(o.Slug) || sanctioned.Contains(o.Id))
-                .OrderBy(o => o.Name).ThenBy(o => o.Slug).Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken),
-            await db.Agencies
-                .Where(a => agencies.Contains(a.Slug) || targeted.Contains(a.Id))
-                .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
-            await db.Authorities.OrderByDescending(a => authorities.Contains(a.Slug)).ThenBy(a => a.Name).ThenBy(a => a.Slug).Take(Choice.Most)
-                .OrderBy(a => a.Name).ThenBy(a => a.Slug).Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken));
+            await db.Officials.Where(o => officials.Contains(o.Id)).Select(o => new RecordName(o.Slug, o.Name))
+                .ToListAsync(cancellationToken),
+            await db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new RecordName(a.Slug, a.Name))
+                .ToListAsync(cancellationToken),
+            []);
     }
 }

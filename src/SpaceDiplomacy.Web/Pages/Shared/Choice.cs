@@ -12,6 +12,13 @@ public sealed record Choice(string Key, string Name, IReadOnlyList<RecordName> O
     /// <summary>How many options a field has at most, those that the archive has most of; the page of a record leads to the rest.</summary>
     public const int Most = 200;
 
+    /// <summary>Names as a field lists them.</summary>
+    public static IReadOnlyList<RecordName> InOrder(IEnumerable<RecordName> names) =>
+        [.. names.OrderBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.Slug, StringComparer.Ordinal)];
+
+    /// <summary>Whether a record is among those with some slugs.</summary>
+    public static Func<RecordName, bool> Among(IReadOnlyList<string> slugs) => name => slugs.Contains(name.Slug);
+
     /// <summary>The name of a record that is among the choices; null where the archive has no such record.</summary>
     public static string? NameOf(IReadOnlyList<RecordName> choices, string slug) =>
         choices.FirstOrDefault(choice => choice.Slug == slug)?.Name;

@@ -1,4 +1,3 @@
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Drawing;
@@ -31,8 +30,7 @@ public sealed record RecordTimeline
     /// <summary>400 where something was not understood.</summary>
     public int StatusCode => Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
 
-    /// <param name="db">The archive.</param>
-    /// <param name="times">When statements were made.</param>
+    /// <param name="search">What the archive is read with.</param>
     /// <param name="own">The path of the record's page.</param>
     /// <param name="name">What the picture shows, in words.</param>
     /// <param name="axis">What the timeline of the record shows.</param>
@@ -40,8 +38,7 @@ public sealed record RecordTimeline
     /// <param name="today">The day on which the reader looks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<RecordTimeline> ReadAsync(
-        ArchiveDbContext db,
-        StatementTimes times,
+        StatementSearch search,
         string own,
         string name,
         TimelineCriteria axis,
@@ -55,7 +52,7 @@ public sealed record RecordTimeline
             Own = own,
             Name = name,
             Filter = filter,
-            Timeline = await db.ReadTimelineAsync(times, axis, today, cancellationToken),
+            Timeline = await search.ReadTimelineAsync(axis, today, cancellationToken),
             Day = state is null ? null : new(state, filter),
         };
     }

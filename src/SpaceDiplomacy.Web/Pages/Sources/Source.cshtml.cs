@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Sources;
 
 /// <summary>One source and everything that the archive takes from it.</summary>
-public sealed class SourceModel(ArchiveDbContext db, IOptions<SiteOptions> options) : PageModel
+public sealed class SourceModel(StatementSearch search, IOptions<SiteOptions> options) : PageModel
 {
     [BindProperty(Name = "p", SupportsGet = true)]
     public PageNumber PageNumber { get; set; } = PageNumber.First;
@@ -21,7 +21,7 @@ public sealed class SourceModel(ArchiveDbContext db, IOptions<SiteOptions> optio
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await SourceProfile.ReadAsync(db, slug, PageNumber.Value, cancellationToken) is not { } profile)
+        if (await SourceProfile.ReadAsync(search, slug, PageNumber.Value, cancellationToken) is not { } profile)
         {
             return NotFound();
         }

@@ -1,20 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Quoting;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Web.Pages.Statements;
 
 /// <summary>How each wording of a statement was looked for in its sources.</summary>
-public sealed class ChecksModel(ArchiveDbContext db) : PageModel
+public sealed class ChecksModel(StatementSearch search) : PageModel
 {
     public StatementDetail Statement { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.FindStatementAsync(slug, cancellationToken) is not { } statement)
+        if (await StatementProfile.ReadStatementAsync(search, slug, cancellationToken) is not { } statement)
         {
             return NotFound();
         }

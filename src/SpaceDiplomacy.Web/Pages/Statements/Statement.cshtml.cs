@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
@@ -8,7 +7,7 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Pages.Statements;
 
 /// <summary>The quote page: one statement with everything that is known around it.</summary>
-public sealed class StatementModel(ArchiveDbContext db, StatementSearch search) : PageModel
+public sealed class StatementModel(StatementSearch search) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Compare { get; set; }
@@ -25,7 +24,7 @@ public sealed class StatementModel(ArchiveDbContext db, StatementSearch search) 
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await StatementProfile.ReadAsync(db, search, slug, PageNumber.Value, cancellationToken) is not { } profile)
+        if (await StatementProfile.ReadAsync(search, slug, PageNumber.Value, cancellationToken) is not { } profile)
         {
             return NotFound();
         }

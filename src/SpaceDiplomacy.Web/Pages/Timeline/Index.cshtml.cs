@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
@@ -15,7 +13,7 @@ namespace SpaceDiplomacy.Web.Pages.Timeline;
 
 /// <summary>Offices, sanctions, statements and events on one axis: a picture and a table of the same.</summary>
 [Costs(Cost.Dear)]
-public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
+public sealed class IndexModel(StatementSearch search, TimeProvider time) : PageModel
 {
     private const int MostDaysByMonth = 5 * 366;
 
@@ -47,15 +45,14 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search, Time
         var question = Filter.Read();
         var (criteria, today) = (question.Criteria, time.Today());
         Filter = question.Filter;
-        Choices = await TimelineChoices.ReadAsync(db, search.Times, criteria, cancellationToken);
+        Choices = await TimelineChoices.ReadAsync(search, criteria, cancellationToken);
         Problems = [.. question.Problems.Select(problem => $"{problem} It was left out."), .. Choices.Unknown(criteria)];
-        Timeline = await db.ReadTimelineAsync(search.Times, criteria, today, cancellationToken);
+        Timeline = await search.ReadTimelineAsync(criteria, today, cancellationToken);
         Entries = Timeline.Entries.ToPagedList(PageNumber.Value, PagedLists.Most);
         var slugs = Entries.Items.Where(entry => entry.Kind == TimelineEntryKind.Statement).Select(entry => entry.Record.Slug).ToList();
-        Statements = await db.Statements.Where(s => EF.Parameter(slugs).Contains(s.Slug)).ToSummaries()
-            .ToDictionaryAsync(statement => statement.Slug, cancellationToken);
+        Statements = await search.SummariesAsync(slugs, cancellationToken);
         Moves = TimelineMove.Of(Timeline, Filter);
-        Day = await db.FindStateAsync(search.Times, criteria, today, cancellationToken) is { } state ? new(state, Filter) : null;
+        Day = await search.FindStateAsync(criteria, today, cancellationToken) is { } state ? new(state, Filter) : null;
         if (question.Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Timelines;
@@ -12,21 +10,18 @@ public sealed record TimelineChoices(
     IReadOnlyList<RecordName> Officials, IReadOnlyList<RecordName> Agencies, IReadOnlyList<RecordName> Topics)
 {
     public static async Task<TimelineChoices> ReadAsync(
-        ArchiveDbContext db, StatementTimes times, TimelineCriteria chosen, CancellationToken cancellationToken)
+        StatementSearch search, TimelineCriteria chosen, CancellationToken cancellationToken)
     {
-        var quoted = await times.MostQuotedAsync(Choice.Most, cancellationToken);
-        var (officials, agencies, topics) = (chosen.Officials, chosen.Agencies, chosen.Topics);
-        var named = await db.Officials.Where(o => officials.Contains(o.Slug))
-            .Select(o => new RecordName(o.Slug, o.Name)).ToListAsync(cancellationToken);
+        var names = await search.NamesAsync(cancellationToken);
+        var quoted = await search.Times.MostQuotedAsync(Choice.Most, cancellationToken);
         return new(
-            [.. quoted.Union(named).OrderBy(o => o.Name, StringComparer.Ordinal).ThenBy(o => o.Slug, StringComparer.Ordinal)],
-            await db.Agencies.OrderByDescending(a => agencies.Contains(a.Slug)).ThenBy(a => a.Name).ThenBy(a => a.Slug)
-                .Take(Choice.Most).OrderBy(a => a.Name).ThenBy(a => a.Slug)
-                .Select(a => new RecordName(a.Slug, a.Name)).ToListAsync(cancellationToken),
-            await db.Topics.OrderByDescending(t => topics.Contains(t.Slug)).ThenBy(t => t.Name).ThenBy(t => t.Slug)
-                .Take(Choice.Most).OrderBy(t => t.Name).ThenBy(t => t.Slug)
-                .Select(t => new RecordName(t.Slug, t.Name)).ToListAsync(cancellationToken));
+            Choice.InOrder(quoted.Union(names.Officials.Where(Choice.Among(chosen.Officials)))),
+            Chosen(names.Agencies, chosen.Agencies),
+            Chosen(names.Topics, chosen.Topics));
     }
+
+    private static IReadOnlyList<RecordName> Chosen(IReadOnlyList<RecordName> names, IReadOnlyList<string> chosen) =>
+        Choice.InOrder(Choice.InOrder(names).OrderByDescending(Choice.Among(chosen)).Take(Choice.Most));
 
     /// <summary>The names of what is chosen; null where everything is.</summary>
     public string? NameOf(TimelineCriteria criteria)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
@@ -10,7 +9,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Topics;
 
 /// <summary>The statements about one topic.</summary>
-public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
+public sealed class TopicModel(StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public RecordFilter Filter { get; set; } = new();
@@ -25,15 +24,14 @@ public sealed class TopicModel(ArchiveDbContext db, StatementSearch search, Time
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var (asked, problems) = Filter.Read(time.Today());
-        if (await TopicProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await TopicProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
 
         Profile = profile;
         var timeline = await RecordTimeline.ReadAsync(
-            db,
-            search.Times,
+            search,
             SiteLinks.Topic(slug),
             $"Statements about {profile.Topic.Name}, with offices, sanctions and events, over time",
             profile.Axis,

@@ -41,7 +41,7 @@ public sealed class SummaryReaderTests(SeededArchive seeded)
     private static async Task<int> CheckedAsync(ArchiveDbContext db)
     {
         using var memory = new SearchMemory();
-        var listed = await db.Statements.AsNoTracking().OldestFirst().ToSummaries().ToListAsync(Cancellation);
+        var listed = await db.Statements.AsNoTracking().OrderBy(s => s.Number).ToSummaries().ToListAsync(Cancellation);
         var found = await new StatementSearch(db, memory).StreamAsync(new() { Sort = SearchSort.Oldest }, Cancellation)
             .Select(statement => statement.Statement).ToListAsync(Cancellation);
 

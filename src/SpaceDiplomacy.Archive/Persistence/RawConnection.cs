@@ -1,32 +1,31 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using SpaceDiplomacy.Archive.Persistence;
 using SQLitePCL;
 
-namespace SpaceDiplomacy.Archive.Searching.Indexing;
+namespace SpaceDiplomacy.Archive.Persistence;
 
 /// <summary>
 /// Parameterised SQL on a context's own connection and inside its transaction, where it has one. SQLite works on the
 /// calling thread; nothing is gained by pretending otherwise.
 /// </summary>
-internal sealed class SearchConnection : IDisposable
+internal sealed class RawConnection : IDisposable
 {
     private readonly ArchiveDbContext db;
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private bool isReading;
 
-    private SearchConnection(ArchiveDbContext db)
+    private RawConnection(ArchiveDbContext db)
     {
         this.db = db;
         connection = (SqliteConnection)db.Database.GetDbConnection();
     }
 
-    public static async Task<SearchConnection> OpenAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    public static async Task<RawConnection> OpenAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var opened = new SearchConnection(db);
+        var opened = new RawConnection(db);
         // The provider waits where another process has the file for itself for a moment; prepared statements do not.
         raw.sqlite3_busy_timeout(opened.connection.Handle, opened.connection.DefaultTimeout * 1_000);
         return opened;
@@ -66,8 +65,15 @@ internal sealed class SearchConnection : IDisposable
         }
     }
 
+    /// <summary>What a query counts of a record, which is its <c>?1</c>.</summary>
+    public int Count(string sql, long key)
+    {
+        using var row = Prepare(sql);
+        return row.Bind(1, key).Step() ? (int)row.Integer(0) : 0;
+    }
+
     /// <summary>A statement for what runs often; the caller disposes of it.</summary>
-    public SearchStatement Prepare(string sql) => new(connection, sql);
+    public RawStatement Prepare(string sql) => new(connection, sql);
 
     public void Dispose()
     {

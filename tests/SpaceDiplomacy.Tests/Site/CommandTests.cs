@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Timelines;
+using SpaceDiplomacy.Tests.Support;
+
+namespace SpaceDiplomacy.Tests.Site;
+
+/// <summary>A page takes few commands of SQL, however much is on it, and none that reads a large table from end to end.</summary>
+public sealed partial class CommandTests(SpiedSite site) : IClassFixture<SpiedSite>
+{
+    private const int MostOfARecord = 6;
+    private const int MostOfAList = 4;
+
+    /// <summary>What grows with the archive.</summary>
+    private static readonly HashSet<string> Large =
+    [
+        "Statements", "Wordings", "WordingSources", "WordingChecks", "StatementLinks", "StatementLinkSources", "StatementTopics",
+        "StatementStandingSources", "StatementMentionedOfficials", "StatementMentionedAgencies", "Sources", "Captures", "Sanctions",
+        "SanctionSources", "SanctionMeasures", "Officials", "OfficialSources", "Appointments", "AppointmentSources", "Events",
+        "EventSources", "EventOfficials", "EventAgencies", "Entities", "Revisions", "RevisionSubjects", "RevisionMarks",
+    ];
+
+    public static TheoryData<string> Records =>
+    [
+        "/statements/rogozin-2014-04-29-trampoline", "/officials/dmitry-rogozin", "/agencies/roscosmos", "/topics/iss",
+        "/sanctions/us-rogozin-2014", "/sources/autoworldnews-2014-04-29-trampoline", "/entities/astronautics-research-institute", "/authorities/ca-gac",
+    ];
+
+    public static TheoryData<string> Lists =>
+    [
+        "/", "/officials", "/officials?by=name", "/agencies", "/topics", "/entities", "/events", "/sources", "/statements", "/sanctions",
+        "/timeline", "/search?q=moon", "/about", "/status",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public async Task ARecord_TakesFewCommands(string address) => await CountAsync(address, MostOfARecord);
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task AList_TakesFewCommands(string address) => await CountAsync(address, MostOfAList);
+
+    [Fact]
+    public async Task NoCommandOfACrawl_ReadsALargeTableFromEndToEnd()
+    {
+        using var client = site.CreateClient();
+        await using var db = site.Open();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var faults = new List<string>();
+        foreach (var address in Records.Concat(Lists).Select(row => row.Data))
+        {
+            foreach (var sql in await CommandsAsync(client, address))
+            {
+                faults.AddRange(Plan(connection, sql).Where(step => IsFullScan(step, sql)).Select(step => $"{address}: {step} of {sql}"));
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    private async Task CountAsync(string address, int most)
+    {
+        using var client = site.CreateClient();
+
+        var commands = await CommandsAsync(client, address);
+
+        Assert.True(commands.Count <= most, $"{commands.Count} commands: {string.Join("\n\n", commands)}");
+    }
+
+    /// <summary>What an address takes once the sums of the whole archive are known, which are worked out once an edition.</summary>
+    private async Task<IReadOnlyList<string>> CommandsAsync(HttpClient client, string address)
+    {
+        await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        site.Spy.Take();
+        await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        return site.Spy.Take();
+    }
+
+    private static List<string> Plan(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        var steps = new List<string>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+
+    /// <summary>Whether a step goes through a table that grows; a timeline of everything stops where it has more than it can show.</summary>
+    private static bool IsFullScan(string step, string sql) =>
+        Scan().Match(step) is { Success: true } scan
+        && Tables().Matches(sql).Any(table => table.Groups[2].Value == scan.Groups[1].Value && Large.Contains(table.Groups[1].Value))
+        && !sql.Contains($"LIMIT {ArchiveTimelineReader.Most + 1})", StringComparison.Ordinal);
+
+    [GeneratedRegex("""^SCAN (\w+)$""")]
+    private static partial Regex Scan();
+
+    [GeneratedRegex("""(?:FROM|JOIN) "?(\w+)"?(?: AS)? "?(\w+)"?""")]
+    private static partial Regex Tables();
+}
