@@ -1,4 +1,5 @@
 using SpaceDiplomacy.Archive.Dates;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Officials;
@@ -6,6 +7,12 @@ namespace SpaceDiplomacy.Archive.Officials;
 /// <summary>An official whole: what the profile shows.</summary>
 public sealed record OfficialDetail
 {
+
+    /// <summary>What <see cref="Read"/> reads of an official that a query calls <c>r</c>.</summary>
+    internal const string Columns = """
+        r.Slug, r.Name, r.SortName, r.NativeName, r.NativeLanguage, r.Aliases, r.Citizenship, r.Born_Text, r.Wikidata,
+        r.Portrait_File, r.Portrait_Credit, r.Portrait_Licence, r.Biography
+        """;
 
     public required string Slug { get; init; }
 
@@ -35,6 +42,29 @@ public sealed record OfficialDetail
     public required IReadOnlyList<SourcedOffice> Offices { get; init; }
 
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
+
+    /// <summary>The official of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="first">The place of the first of <see cref="Columns"/>.</param>
+    /// <param name="offices">The offices.</param>
+    /// <param name="sources">The sources for the person.</param>
+    internal static OfficialDetail Read(
+        RawStatement row, int first, IReadOnlyList<SourcedOffice> offices, IReadOnlyList<SourceSummary> sources) => new()
+        {
+            Slug = row.Text(first),
+            Name = row.Text(first + 1),
+            SortName = row.TextOrNull(first + 2),
+            NativeName = row.TextOrNull(first + 3),
+            NativeLanguage = row.TextOrNull(first + 4),
+            Aliases = Stored.Texts(row.Text(first + 5)),
+            Citizenship = row.Text(first + 6),
+            Born = row.DateOrNull(first + 7),
+            Wikidata = row.TextOrNull(first + 8),
+            Portrait = row.IsNull(first + 9) ? null : new(row.Text(first + 9), row.Text(first + 10), row.Text(first + 11)),
+            Biography = row.Text(first + 12),
+            Offices = offices,
+            Sources = sources,
+        };
 }
 
 /// <summary>An office with the sources for it.</summary>

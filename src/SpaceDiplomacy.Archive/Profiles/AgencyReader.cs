@@ -12,25 +12,12 @@ internal static class AgencyReader
     /// <summary>The agency with a slug; null where there is none.</summary>
     public static Found<AgencyDetail>? FindAgency(this RawConnection connection, string slug)
     {
-        using var row = connection.Prepare($"""
-            SELECT r.Id, r.Name, r.NativeName, r.Abbreviation, r.Country, r.Founded_Text, r.Dissolved_Text, r.Website, r.Wikidata,
-            r.Summary, {RecordVersion.Columns}
-            FROM Agencies r WHERE r.Slug = ?1
-            """);
-        return !row.Bind(1, slug).Step() ? null : new(row.Integer(0), Version: RecordVersion.Read(row, 10), Record: new()
-        {
-            Slug = slug,
-            Name = row.Text(1),
-            NativeName = row.TextOrNull(2),
-            Abbreviation = row.TextOrNull(3),
-            Country = row.Text(4),
-            Founded = row.DateOrNull(5),
-            Dissolved = row.DateOrNull(6),
-            Website = row.TextOrNull(7),
-            Wikidata = row.TextOrNull(8),
-            Summary = row.Text(9),
-            Sources = connection.Sources(SourceReader.OfAgency, row.Integer(0)),
-        });
+        using var row = connection.Prepare(
+            $"SELECT r.Id, {RecordVersion.Columns}, {AgencyDetail.Columns} FROM Agencies r WHERE r.Slug = ?1");
+        return !row.Bind(1, slug).Step() ? null : new(
+            row.Integer(0),
+            AgencyDetail.Read(row, 5, connection.Sources(SourceReader.OfAgency, row.Integer(0))),
+            RecordVersion.Read(row, 1));
     }
 
     /// <summary>A page of the offices held at an agency, the first taken first.</summary>

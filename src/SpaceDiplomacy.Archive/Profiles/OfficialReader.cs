@@ -18,33 +18,19 @@ internal static class OfficialReader
     public static Found<OfficialDetail>? FindOfficial(
         this RawConnection connection, string slug, Func<string, IReadOnlyList<Office>> officesOf)
     {
-        using var row = connection.Prepare($"""
-            SELECT r.Id, r.Name, r.SortName, r.NativeName, r.NativeLanguage, r.Aliases, r.Citizenship, r.Born_Text, r.Wikidata,
-            r.Portrait_File, r.Portrait_Credit, r.Portrait_Licence, r.Biography, {RecordVersion.Columns}
-            FROM Officials r WHERE r.Slug = ?1
-            """);
+        using var row = connection.Prepare(
+            $"SELECT r.Id, {RecordVersion.Columns}, {OfficialDetail.Columns} FROM Officials r WHERE r.Slug = ?1");
         if (!row.Bind(1, slug).Step())
         {
             return null;
         }
 
         var sources = connection.SourcesOf(row.Integer(0));
-        return new(row.Integer(0), Version: RecordVersion.Read(row, 13), Record: new()
-        {
-            Slug = slug,
-            Name = row.Text(1),
-            SortName = row.TextOrNull(2),
-            NativeName = row.TextOrNull(3),
-            NativeLanguage = row.TextOrNull(4),
-            Aliases = Stored.Texts(row.Text(5)),
-            Citizenship = row.Text(6),
-            Born = row.DateOrNull(7),
-            Wikidata = row.TextOrNull(8),
-            Portrait = row.IsNull(9) ? null : new(row.Text(9), row.Text(10), row.Text(11)),
-            Biography = row.Text(12),
-            Offices = [.. officesOf(slug).Select((office, position) => new SourcedOffice(office, sources[position].Cited()))],
-            Sources = sources[ForThePerson].Cited(),
-        });
+        var offices = officesOf(slug).Select((office, position) => new SourcedOffice(office, sources[position].Cited()));
+        return new(
+            row.Integer(0),
+            OfficialDetail.Read(row, 5, [.. offices], sources[ForThePerson].Cited()),
+            RecordVersion.Read(row, 1));
     }
 
     private static ILookup<long, SourceSummary> SourcesOf(this RawConnection connection, long official)
