@@ -12,19 +12,19 @@ public static class ArchiveTimelineReader
     public const int Most = 1_000;
 
     /// <summary>
-    /// Offices of which some day may lie in a span from <c>?4</c> to <c>?5</c>; one without an end reaches no days to come
-    /// (<c>?6</c>) by that alone.
+    /// Offices of which some day may lie in a span from <c>?5</c> to <c>?6</c>; one without an end reaches no days to come
+    /// (<c>?4</c>) by that alone.
     /// </summary>
     private const string HeldIn = """
-        (p.From_Earliest IS NULL OR p.From_Earliest <= ?5) AND (CASE WHEN p.To_Latest IS NULL THEN NOT ?6 ELSE p.To_Latest >= ?4 END)
+        (p.From_Earliest IS NULL OR p.From_Earliest <= ?6) AND (CASE WHEN p.To_Latest IS NULL THEN NOT ?4 ELSE p.To_Latest >= ?5 END)
         """;
 
     private const string InForceIn = """
-        (s.Imposed_Earliest IS NULL OR s.Imposed_Earliest <= ?5)
-        AND (CASE WHEN s.Lifted_Latest IS NULL THEN NOT ?6 ELSE s.Lifted_Latest >= ?4 END)
+        (s.Imposed_Earliest IS NULL OR s.Imposed_Earliest <= ?6)
+        AND (CASE WHEN s.Lifted_Latest IS NULL THEN NOT ?4 ELSE s.Lifted_Latest >= ?5 END)
         """;
 
-    private const string HappeningIn = "e.Date_Earliest <= ?5 AND e.Date_Latest >= ?4";
+    private const string HappeningIn = "e.Date_Earliest <= ?6 AND e.Date_Latest >= ?5";
 
     /// <param name="search">What the archive is read with.</param>
     /// <param name="criteria">Whose and which time; a range that nothing lies in is shown empty.</param>
@@ -103,11 +103,11 @@ public static class ArchiveTimelineReader
     {
         using var rows = connection.Prepare($"""
             SELECT * FROM (SELECT {TimelineRow.OfOffice} FROM {TimelineRow.Offices}
-                WHERE {asked.Offices} AND (?4 IS NULL OR ({HeldIn})) ORDER BY p.Id LIMIT ?7)
+                WHERE {asked.Offices} AND (?5 IS NULL OR ({HeldIn})) ORDER BY p.Id LIMIT ?7)
             UNION ALL SELECT * FROM (SELECT {TimelineRow.OfSanction} FROM {TimelineRow.Sanctions}
-                WHERE {asked.Sanctions} AND (?4 IS NULL OR ({InForceIn})) ORDER BY s.Id LIMIT ?7)
+                WHERE {asked.Sanctions} AND (?5 IS NULL OR ({InForceIn})) ORDER BY s.Id LIMIT ?7)
             UNION ALL SELECT * FROM (SELECT {TimelineRow.OfEvent} FROM Events e
-                WHERE {asked.Events} AND (?4 IS NULL OR ({HappeningIn})) ORDER BY e.Id LIMIT ?7)
+                WHERE {asked.Events} AND (?5 IS NULL OR ({HappeningIn})) ORDER BY e.Id LIMIT ?7)
             UNION ALL SELECT {TimelineRow.OfStatement} FROM Statements t JOIN Officials o ON o.Id = t.OfficialId
                 WHERE t.Number IN (SELECT value FROM json_each(?8))
             """);
@@ -116,7 +116,7 @@ public static class ArchiveTimelineReader
     }
 
     private static RawStatement BindSpan(this RawStatement rows, DaySpan? span, DateOnly today) => rows
-        .Bind(4, Stored.Day(span?.First)).Bind(5, Stored.Day(span?.Last)).Bind(6, span?.First > today ? 1 : 0);
+        .Bind(4, span?.First > today ? 1 : 0).Bind(5, Stored.Day(span?.First)).Bind(6, Stored.Day(span?.Last));
 
     /// <summary>The first and last days that anything of a kind begins or ends on.</summary>
     private static IEnumerable<DateOnly?> EdgesOf(IEnumerable<TimelineRow> rows) =>
