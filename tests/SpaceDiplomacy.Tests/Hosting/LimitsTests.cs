@@ -6,10 +6,12 @@ using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Tests.Support;
+using SQLitePCL;
 
 namespace SpaceDiplomacy.Tests.Hosting;
 
@@ -164,8 +166,8 @@ public sealed class LimitsTests : IDisposable
         var others = Enumerable.Range(0, 4).Select(_ => StatusAsync(site, "/officials/ada-orbit")).ToList();
         // By then they wait for the first one; nothing tells that they do.
         await Task.Delay(300, Cancellation);
-        slow.Word = null;
         await patience.CancelAsync();
+        slow.Word = null;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
         Assert.All(await Task.WhenAll(others), status => Assert.Equal(HttpStatusCode.OK, status));
@@ -333,24 +335,30 @@ public sealed class LimitsTests : IDisposable
         return answer.ToString();
     }
 
-    /// <summary>Queries that have a word last until whoever asks gives up.</summary>
-    private sealed class SlowQueries : DbCommandInterceptor
+    /// <summary>Statements that have a word last until it is taken back, or for twice as long as an answer may take.</summary>
+    private sealed class SlowQueries : DbConnectionInterceptor
     {
+        private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
         public volatile string? Word;
         private int count;
 
         public int Count => count;
 
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            if (Word is { } word && command.CommandText.Contains(word, StringComparison.Ordinal))
+            raw.sqlite3_trace(((SqliteConnection)connection).Handle, (_, sql) => Wait(sql), null);
+            return Task.CompletedTask;
+        }
+
+        private void Wait(string sql)
+        {
+            if (Word is { } word && sql.Contains(word, StringComparison.Ordinal))
             {
                 Interlocked.Increment(ref count);
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                SpinWait.SpinUntil(() => Word is null, Longest);
             }
-
-            return result;
         }
     }
 }
