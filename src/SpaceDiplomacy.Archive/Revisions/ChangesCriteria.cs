@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Revisions;
@@ -16,46 +14,7 @@ public sealed record ChangesCriteria
     public string? Agency { get; init; }
 
     public RevisionChange? Change { get; init; }
-}
 
-public static class ChangesByCriteria
-{
-    /// <summary>The changes that are asked for, the newest first.</summary>
-    public static async Task<IQueryable<Revision>> ChangesAsync(
-        this ArchiveDbContext db, ChangesCriteria criteria, CancellationToken cancellationToken)
-    {
-        IQueryable<Revision> revisions = db.Revisions;
-        if (criteria.Kind is { } kind)
-        {
-            revisions = revisions.Where(revision => revision.Kind == kind);
-        }
-
-        if (criteria.Change is { } change)
-        {
-            revisions = revisions.That(change);
-        }
-
-        if (criteria.Official is { } official)
-        {
-            var slugs = await db.SlugsOfAsync(RecordKind.Officials, official, cancellationToken);
-            revisions = revisions.Concerning(RecordKind.Officials, slugs);
-        }
-
-        if (criteria.Agency is { } agency)
-        {
-            var slugs = await db.SlugsOfAsync(RecordKind.Agencies, agency, cancellationToken);
-            revisions = revisions.Concerning(RecordKind.Agencies, slugs);
-        }
-
-        return revisions.NewestFirst();
-    }
-
-    /// <summary>A slug and those that its record had before.</summary>
-    private static async Task<IReadOnlyCollection<string>> SlugsOfAsync(
-        this ArchiveDbContext db, RecordKind kind, string slug, CancellationToken cancellationToken)
-    {
-        var former = await db.FormerSlugs.Where(f => f.Kind == kind && f.Current == slug).Select(f => f.Slug)
-            .ToListAsync(cancellationToken);
-        return [slug, .. former];
-    }
+    /// <summary>Whether changes are asked for that concern somebody.</summary>
+    public bool HasSubject => Official is not null || Agency is not null;
 }

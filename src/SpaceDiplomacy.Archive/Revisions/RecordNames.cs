@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
-using SpaceDiplomacy.Archive.Sources;
 using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Revisions;
@@ -11,70 +10,60 @@ namespace SpaceDiplomacy.Archive.Revisions;
 /// <param name="Standing">Of a statement whether the words are held to be the official's own; null of other records.</param>
 public sealed record RecordLabel(string Name, StandingSummary? Standing);
 
-/// <summary>Names for records of any kind that a list names by slug: one query for each kind in the list.</summary>
+/// <summary>Names for records of any kind that a list names by slug, in one query.</summary>
 public static class RecordNames
 {
+    private const string AuthorityOnTarget = """
+        (SELECT au.Name FROM Authorities au WHERE au.Id = r.AuthorityId) || ' on ' || coalesce(
+        (SELECT o.Name FROM Officials o WHERE o.Id = r.TargetOfficialId),
+        (SELECT a.Name FROM Agencies a WHERE a.Id = r.TargetAgencyId),
+        (SELECT e.Name FROM Entities e WHERE e.Id = r.TargetEntityId))
+        """;
+
+    private const string Speaker = "(SELECT o.Name FROM Officials o WHERE o.Id = r.OfficialId)";
+
+    private static readonly string All = $"""
+        {Named(RecordKind.Officials, "r.Name")}
+        UNION ALL {Named(RecordKind.Agencies, "r.Name")}
+        UNION ALL {Named(RecordKind.Entities, "r.Name")}
+        UNION ALL {Named(RecordKind.Authorities, "r.Name")}
+        UNION ALL {Named(RecordKind.Topics, "r.Name")}
+        UNION ALL {Named(RecordKind.Sources, "r.Title")}
+        UNION ALL {Named(RecordKind.Events, "r.Title")}
+        UNION ALL {Named(RecordKind.Sanctions, AuthorityOnTarget)}
+        UNION ALL {Named(RecordKind.Statements, Speaker, "r.Id, r.Date_Text, r.Standing, r.StandingNote")}
+        """;
+
     /// <summary>
     /// What each of the records is called today; one that is not there any more, or has another slug, is left out.
     /// </summary>
     public static async Task<IReadOnlyDictionary<(RecordKind Kind, string Slug), RecordLabel>> LabelsAsync(
         this ArchiveDbContext db, IEnumerable<(RecordKind Kind, string Slug)> records, CancellationToken cancellationToken)
     {
+        var slugs = records.Distinct().GroupBy(record => record.Kind.Term(), record => record.Slug)
+            .ToDictionary(group => group.Key, group => group.ToList());
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
+        using var rows = connection.Prepare(All);
         var labels = new Dictionary<(RecordKind, string), RecordLabel>();
-        foreach (var group in records.Distinct().GroupBy(record => record.Kind, record => record.Slug))
+        for (var has = rows.Bind(1, JsonSerializer.Serialize(slugs)).Step(); has; has = rows.Step())
         {
-            var slugs = group.ToList();
-            foreach (var (slug, name) in await NamesAsync(db, group.Key, slugs, cancellationToken))
-            {
-                labels.Add((group.Key, slug), new(name, null));
-            }
-
-            if (group.Key == RecordKind.Statements)
-            {
-                await AddStatementsAsync(db, slugs, labels, cancellationToken);
-            }
+            labels.Add((rows.Term<RecordKind>(0), rows.Text(1)), rows.IsNull(3) ? new(rows.Text(2), null) : Statement(connection, rows));
         }
 
         return labels;
     }
 
-    private static async Task<IReadOnlyList<RecordName>> NamesAsync(
-        ArchiveDbContext db, RecordKind kind, List<string> slugs, CancellationToken cancellationToken) => kind switch
-        {
-            RecordKind.Topics => await Of(db.Topics, slugs).Select(r => new RecordName(r.Slug, r.Name)).ToListAsync(cancellationToken),
-            RecordKind.Authorities => await Of(db.Authorities, slugs).Select(r => new RecordName(r.Slug, r.Name)).ToListAsync(cancellationToken),
-            RecordKind.Sources => await Of(db.Sources, slugs).Select(r => new RecordName(r.Slug, r.Title)).ToListAsync(cancellationToken),
-            RecordKind.Agencies => await Of(db.Agencies, slugs).Select(r => new RecordName(r.Slug, r.Name)).ToListAsync(cancellationToken),
-            RecordKind.Entities => await Of(db.Entities, slugs).Select(r => new RecordName(r.Slug, r.Name)).ToListAsync(cancellationToken),
-            RecordKind.Officials => await Of(db.Officials, slugs).Select(r => new RecordName(r.Slug, r.Name)).ToListAsync(cancellationToken),
-            RecordKind.Events => await Of(db.Events, slugs).Select(r => new RecordName(r.Slug, r.Title)).ToListAsync(cancellationToken),
-            RecordKind.Sanctions => await Of(db.Sanctions, slugs).Select(s => new RecordName(
-                s.Slug,
-                s.Authority.Name + " on "
-                    + (s.TargetOfficial != null ? s.TargetOfficial.Name
-                        : s.TargetAgency != null ? s.TargetAgency.Name : s.TargetEntity!.Name))).ToListAsync(cancellationToken),
-            _ => [],
-        };
-
-    private static async Task AddStatementsAsync(
-        ArchiveDbContext db,
-        List<string> slugs,
-        Dictionary<(RecordKind, string), RecordLabel> labels,
-        CancellationToken cancellationToken)
+    private static RecordLabel Statement(RawConnection connection, RawStatement row)
     {
-        var statements = Of(db.Statements, slugs).Select(s => new
-        {
-            s.Slug,
-            s.Official.Name,
-            s.Date,
-            Standing = new StandingSummary(s.Standing.Value, s.Standing.Note, s.StandingSources.Cited()),
-        });
-        foreach (var s in await statements.ToListAsync(cancellationToken))
-        {
-            labels.Add((RecordKind.Statements, s.Slug), new(StatementTitle.Of(s.Name, s.Date, s.Standing.Value), s.Standing));
-        }
+        var standing = row.Term<Standing>(5);
+        return new(
+            StatementTitle.Of(row.Text(2), row.Date(4), standing),
+            new(standing, row.TextOrNull(6), connection.StandingSources(row.Integer(3), standing)));
     }
 
-    private static IQueryable<T> Of<T>(IQueryable<T> records, List<string> slugs)
-        where T : Record => records.Where(r => slugs.Contains(r.Slug));
+    /// <summary>The records of a kind that are asked for, with their names.</summary>
+    private static string Named(RecordKind kind, string name, string rest = "NULL, NULL, NULL, NULL") => $"""
+        SELECT '{kind.Term()}', r.Slug, {name}, {rest}
+        FROM {kind} r WHERE r.Slug IN (SELECT value FROM json_each(?1, '$.{kind.Term()}'))
+        """;
 }

@@ -17,15 +17,6 @@ public static class RevisionQueries
         db.Revisions.OfRecord(kind, slug)
             .Where(_ => !db.FormerSlugs.Any(former => former.Kind == kind && former.Slug == slug));
 
-    /// <summary>Revisions that concern an official or an agency by any of the slugs that it has or had.</summary>
-    public static IQueryable<Revision> Concerning(
-        this IQueryable<Revision> revisions, RecordKind kind, IReadOnlyCollection<string> slugs) =>
-        revisions.Where(revision => revision.Subjects.Any(
-            subject => subject.Kind == kind && slugs.Contains(subject.Slug)));
-
-    public static IQueryable<Revision> That(this IQueryable<Revision> revisions, RevisionChange change) =>
-        revisions.Where(revision => revision.Marks.Any(mark => mark.Change == change));
-
     public static IOrderedQueryable<Revision> NewestFirst(this IQueryable<Revision> revisions) =>
         revisions.OrderByDescending(revision => revision.Id);
 }

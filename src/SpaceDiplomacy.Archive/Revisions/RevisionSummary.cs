@@ -7,6 +7,12 @@ namespace SpaceDiplomacy.Archive.Revisions;
 /// <summary>A revision as lists show it.</summary>
 public sealed record RevisionSummary
 {
+    /// <summary>What <see cref="Read"/> reads of a revision that a query calls <c>r</c>, and of its edition <c>e</c>.</summary>
+    internal const string Columns = """
+        r.Kind, r.Slug, r.Number, r.At, e.Origin, e.Fingerprint, r.Reason, r.Sha256,
+        (SELECT group_concat(x.Change ORDER BY x.Change) FROM RevisionMarks x WHERE x.RevisionId = r.Id)
+        """;
+
     public required RecordKind Kind { get; init; }
 
     /// <summary>The record's slug at that time.</summary>
@@ -30,6 +36,20 @@ public sealed record RevisionSummary
     public required string? Sha256 { get; init; }
 
     public required IReadOnlyList<RevisionChange> Changes { get; init; }
+
+    /// <summary>The revision of a row that begins with <see cref="Columns"/>.</summary>
+    internal static RevisionSummary Read(RawStatement row) => new()
+    {
+        Kind = row.Term<RecordKind>(0),
+        Slug = row.Text(1),
+        Number = (int)row.Integer(2),
+        At = Stored.Time(row.Text(3)),
+        Origin = row.Text(4),
+        Edition = row.Text(5),
+        Reason = row.TextOrNull(6),
+        Sha256 = row.TextOrNull(7),
+        Changes = [.. row.Text(8).Split(',').Select(Stored.Term<RevisionChange>)],
+    };
 }
 
 /// <summary>A revision with its document, and which numbers its record's history has.</summary>

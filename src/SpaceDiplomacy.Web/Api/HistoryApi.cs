@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
@@ -70,7 +72,11 @@ internal static class HistoryApi
     }
 
     private static async Task<Results<Ok<ListJson<RevisionJson>>, NotUnderstood>> ChangesAsync(
-        [AsParameters] ChangesFilter filter, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        [AsParameters] ChangesFilter filter,
+        ArchiveDbContext db,
+        StatementSearch search,
+        PublicAddress address,
+        CancellationToken cancellationToken)
     {
         var (criteria, problems) = filter.Read();
         if (problems.Count > 0)
@@ -78,8 +84,8 @@ internal static class HistoryApi
             return new NotUnderstood(problems);
         }
 
-        var changes = await db.ChangesAsync(criteria, cancellationToken);
-        return TypedResults.Ok(await db.PageAsync(changes, filter.Page, address, cancellationToken));
+        var changes = await search.ReadChangesAsync(criteria, (filter.Page ?? PageNumber.First).Value, cancellationToken);
+        return TypedResults.Ok(await db.PageAsync(changes, address, cancellationToken));
     }
 
     private static async Task<Results<Ok<ListJson<RevisionJson>>, NoRecord>> HistoryAsync(
@@ -90,8 +96,9 @@ internal static class HistoryApi
             return new NoRecord();
         }
 
-        var history = db.HistoryOf(known, slug).NewestFirst();
-        var page = await db.PageAsync(history, p, address, cancellationToken);
+        var history = await db.HistoryOf(known, slug).NewestFirst().ToSummaries()
+            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        var page = await db.PageAsync(history, address, cancellationToken);
         return page.Total == 0 ? new NoRecord() : TypedResults.Ok(page);
     }
 
@@ -123,14 +130,8 @@ internal static class HistoryApi
     }
 
     private static async Task<ListJson<RevisionJson>> PageAsync(
-        this ArchiveDbContext db,
-        IQueryable<Revision> revisions,
-        PageNumber? page,
-        PublicAddress address,
-        CancellationToken cancellationToken)
+        this ArchiveDbContext db, PagedList<RevisionSummary> list, PublicAddress address, CancellationToken cancellationToken)
     {
-        var list = await revisions.ToSummaries()
-            .ToPagedListAsync((page ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
         var labels = await db.LabelsAsync(list.Items.Select(one => (one.Kind, one.Slug)), cancellationToken);
         return ListJson.Page(list.Select(one => RevisionJson.From(one, labels.GetValueOrDefault((one.Kind, one.Slug)), address)));
     }

@@ -313,9 +313,9 @@ public sealed class RevisionTests : IAsyncLifetime
 
         await using var db = archive.Open();
 
-        Assert.Equal(count, await db.Revisions.Concerning(kind, [slug]).CountAsync(Cancellation));
-        Assert.Equal(12, await db.Revisions.That(RevisionChange.Added).CountAsync(Cancellation));
-        Assert.Equal(1, await db.Revisions.That(RevisionChange.Changed).CountAsync(Cancellation));
+        Assert.Equal(count, await db.Revisions.CountAsync(r => r.Subjects.Any(of => of.Kind == kind && of.Slug == slug), Cancellation));
+        Assert.Equal(12, await db.Revisions.CountAsync(r => r.Marks.Any(mark => mark.Change == RevisionChange.Added), Cancellation));
+        Assert.Equal(1, await db.Revisions.CountAsync(r => r.Marks.Any(mark => mark.Change == RevisionChange.Changed), Cancellation));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Pages.Changes;
 
 /// <summary>What was added, changed, corrected and removed, the newest first.</summary>
-public sealed class IndexModel(ArchiveDbContext db) : PageModel
+public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : PageModel
 {
     /// <summary>The kinds that have revisions.</summary>
     public static readonly IReadOnlyList<RecordKind> Kinds =
@@ -35,9 +37,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        var changes = await db.ChangesAsync(Criteria, cancellationToken);
-        Changes = await changes.ToSummaries()
-            .ToPagedListAsync((Filter.Page ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        Changes = await search.ReadChangesAsync(Criteria, (Filter.Page ?? PageNumber.First).Value, cancellationToken);
         Labels = await db.LabelsAsync(
             [
                 .. Changes.Items.Select(change => (change.Kind, change.Slug)),
