@@ -1,6 +1,4 @@
 using System.Globalization;
-using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Statements;
 
 namespace SpaceDiplomacy.Archive.Events;
 
@@ -22,9 +20,4 @@ public static class EventQueries
             .Select(year => new DateOnly(year, day.Month, day.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
         return events.Where(e => texts.Contains(e.Date.Text));
     }
-
-    /// <summary>What was said and done around an event; of statements, those that are given and those that are linked to it.</summary>
-    public static async Task<EventChain> ReadChainAsync(
-        this ArchiveDbContext db, EventDetail happening, IEnumerable<SaidOn> said, CancellationToken cancellationToken) =>
-        await new ChainReader(db, happening, said).ReadAsync(cancellationToken);
 }

@@ -25,6 +25,10 @@ internal static class Stored
     public static string Json(IEnumerable<long> numbers) =>
         $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
 
+    /// <summary>Keys that SQL has put together with commas; null is none.</summary>
+    public static List<long> Keys(string? joined) =>
+        [.. (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(key => long.Parse(key, CultureInfo.InvariantCulture))];
+
     /// <summary>A list of texts, which is a column of JSON.</summary>
     public static List<string> Texts(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<string>>(json)!;
 

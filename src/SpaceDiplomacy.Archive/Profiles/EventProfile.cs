@@ -1,10 +1,10 @@
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Events;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 
@@ -36,48 +36,42 @@ public sealed record EventProfile
 
     /// <summary>Reads it; null where there is none under the slug.</summary>
     public static async Task<EventProfile?> ReadAsync(
-        ArchiveDbContext db, StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
+        StatementSearch search, string slug, ProfileQuestion asked, CancellationToken cancellationToken)
     {
         using var scope = await search.OpenAsync(cancellationToken);
-        var connection = scope.Connection;
-        if (connection.FindEvent(slug) is not { } found)
+        var (connection, names) = (scope.Connection, scope.Columns.Names);
+        if (connection.FindEvent(names, slug) is not { } found)
         {
             return null;
         }
 
-        var happening = found.Record;
-        var named = new SpokenBy(
-            [.. happening.Officials.Select(official => official.Slug)], [.. happening.Agencies.Select(agency => agency.Slug)], []);
-        var officials = happening.NamesNobody ? Answering(connection, found.Id) : named.Officials;
-        var (_, said) = await search.Times.BetweenAsync(
-            named, EventChain.FirstDay(happening.Date), EventChain.LastDay(happening.Date), int.MaxValue, cancellationToken);
+        var happening = found.Event;
+        var named = new SpokenBy(Slugs(happening.Officials), Slugs(happening.Agencies), []);
         var axis = Around(happening.Date) with
         {
-            Officials = officials,
+            Officials = happening.NamesNobody ? Slugs(found.Answering) : named.Officials,
             Agencies = named.Agencies,
             On = asked.On ?? happening.Date,
         };
+        var (_, said) = await search.Times.BetweenAsync(
+            named, EventChain.FirstDay(happening.Date), EventChain.LastDay(happening.Date), int.MaxValue, cancellationToken);
+        var chain = connection.ReadChain(found, said!);
+        var answers = connection.Links(LinkedReader.ToEvent, found.Id, asked.Page);
+        var state = await search.FindHeldAsync(axis, asked.Today, cancellationToken);
+        var statements = connection.ByNumber(
+            names, [.. answers.Items.Select(link => link.Number).Concat(chain.Numbers).Concat(state.Numbers).Distinct()]);
         return new()
         {
             Event = happening,
             Version = found.Version,
-            AnsweredBy = connection.Linked(scope.Columns.Names, LinkedReader.ToEvent, found.Id, asked.Page),
-            Chain = await db.ReadChainAsync(happening, said!, cancellationToken),
+            AnsweredBy = answers.With(statements),
+            Chain = chain.With(statements),
             Axis = axis,
-            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = state.With(statements),
         };
     }
 
-    /// <summary>Who answered an event; nobody where they are too many for a timeline of theirs.</summary>
-    private static List<string> Answering(RawConnection connection, long happening)
-    {
-        using var rows = connection.Prepare("""
-            SELECT DISTINCT o.Slug FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId JOIN Officials o ON o.Id = s.OfficialId
-            WHERE l.EventId = ?1 ORDER BY o.Slug LIMIT ?2
-            """);
-        var slugs = rows.Bind(1, happening).Bind(2, PagedLists.Most + 1).List(row => row.Text(0));
-        return slugs.Count > PagedLists.Most ? [] : slugs;
-    }
+    private static List<string> Slugs(IEnumerable<RecordName> records) => [.. records.Select(record => record.Slug)];
 
     private static TimelineCriteria Around(EdtfDate date)
     {

@@ -2,6 +2,7 @@ using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
+using SpaceDiplomacy.Archive.Searching.Memory;
 using SpaceDiplomacy.Archive.Sources;
 
 namespace SpaceDiplomacy.Archive.Profiles;
@@ -10,37 +11,57 @@ namespace SpaceDiplomacy.Archive.Profiles;
 internal static class EventReader
 {
     /// <summary>The event with a slug; null where there is none.</summary>
-    public static Found<EventDetail>? FindEvent(this RawConnection connection, string slug)
+    public static FoundEvent? FindEvent(this RawConnection connection, ArchiveNames names, string slug)
     {
-        using var row = connection.Prepare(
-            $"SELECT r.Id, r.Title, r.Date_Text, r.Description, {RecordVersion.Columns} FROM Events r WHERE r.Slug = ?1");
-        if (!row.Bind(1, slug).Step())
+        // A row for each source, and one at least.
+        using var row = connection.Prepare($"""
+            WITH happening AS MATERIALIZED (
+                SELECT r.Id, r.Title, r.Date_Text, r.Description, {RecordVersion.Columns},
+                (SELECT group_concat(j.OfficialId) FROM EventOfficials j WHERE j.EventId = r.Id),
+                (SELECT group_concat(j.AgencyId) FROM EventAgencies j WHERE j.EventId = r.Id),
+                (SELECT group_concat(x.OfficialId) FROM (
+                    SELECT DISTINCT s.OfficialId FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId
+                    WHERE l.EventId = r.Id LIMIT ?2) x)
+                FROM Events r WHERE r.Slug = ?1)
+            SELECT h.*, {SourceSummary.Columns}
+            FROM happening h LEFT JOIN EventSources j ON j.EventId = h.Id LEFT JOIN Sources src ON src.Id = j.SourceId
+            """);
+        if (!row.Bind(1, slug).Bind(2, PagedLists.Most + 1).Step())
         {
             return null;
         }
 
-        var named = connection.NamedIn(row.Integer(0));
-        return new(row.Integer(0), Version: RecordVersion.Read(row, 4), Record: new()
+        var answering = Stored.Keys(row.TextOrNull(10));
+        var sources = new List<SourceSummary>();
+        var found = new FoundEvent(
+            row.Integer(0),
+            new()
+            {
+                Slug = slug,
+                Title = row.Text(1),
+                Date = row.Date(2),
+                Description = row.Text(3),
+                Officials = names.Officials.NamesOf(Stored.Keys(row.TextOrNull(8))),
+                Agencies = names.Agencies.NamesOf(Stored.Keys(row.TextOrNull(9))),
+                Sources = [],
+            },
+            RecordVersion.Read(row, 4),
+            answering.Count > PagedLists.Most ? [] : names.Officials.NamesOf(answering));
+        do
         {
-            Slug = slug,
-            Title = row.Text(1),
-            Date = row.Date(2),
-            Description = row.Text(3),
-            Officials = [.. named[RecordKind.Officials]],
-            Agencies = [.. named[RecordKind.Agencies]],
-            Sources = connection.Sources(SourceReader.OfEvent, row.Integer(0)),
-        });
-    }
-
-    /// <summary>The officials and agencies that an event names, by name.</summary>
-    private static ILookup<RecordKind, RecordName> NamedIn(this RawConnection connection, long happening)
-    {
-        using var rows = connection.Prepare("""
-            SELECT 'officials', o.Slug, o.Name FROM EventOfficials j JOIN Officials o ON o.Id = j.OfficialId WHERE j.EventId = ?1
-            UNION ALL SELECT 'agencies', a.Slug, a.Name FROM EventAgencies j JOIN Agencies a ON a.Id = j.AgencyId WHERE j.EventId = ?1
-            ORDER BY 3, 2
-            """);
-        return rows.Bind(1, happening).List(row => (Kind: row.Term<RecordKind>(0), Record: new RecordName(row.Text(1), row.Text(2))))
-            .ToLookup(named => named.Kind, named => named.Record);
+            if (!row.IsNull(11))
+            {
+                sources.Add(SourceSummary.Read(row, 11));
+            }
+        }
+        while (row.Step());
+        return found with { Event = found.Event with { Sources = sources.Cited() } };
     }
 }
+
+/// <summary>An event as it was found by its slug.</summary>
+/// <param name="Id">Its key in the database.</param>
+/// <param name="Event">The event whole.</param>
+/// <param name="Version">Which version of it.</param>
+/// <param name="Answering">Who answered it; nobody where they are too many for a timeline of theirs.</param>
+internal sealed record FoundEvent(long Id, EventDetail Event, RecordVersion Version, IReadOnlyList<RecordName> Answering);

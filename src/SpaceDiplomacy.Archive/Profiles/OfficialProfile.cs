@@ -49,8 +49,9 @@ public sealed record OfficialProfile
 
         var said = await search.Times.PageOfNumbersAsync(SpokenBy.Official(slug), asked.Page, StatementsOnAPage, cancellationToken);
         var mentioning = connection.NewestFirst(StatementPages.Mentioning, found.Id, asked.Page);
-        var statements = connection.ByNumber(names, [.. said.Items, .. mentioning.Items]);
         var axis = new TimelineCriteria { Officials = [slug], On = asked.On };
+        var state = await search.FindHeldAsync(axis, asked.Today, cancellationToken);
+        var statements = connection.ByNumber(names, [.. said.Items.Concat(mentioning.Items).Concat(state.Numbers).Distinct()]);
         return new()
         {
             Official = found.Record,
@@ -60,7 +61,7 @@ public sealed record OfficialProfile
             Years = await search.CountByPossibleYearAsync(new() { Officials = [slug] }, cancellationToken),
             MentionedIn = mentioning.With(statements),
             Axis = axis,
-            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = state.With(statements),
         };
     }
 }

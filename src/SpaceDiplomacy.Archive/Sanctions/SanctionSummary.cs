@@ -14,10 +14,10 @@ public sealed record SanctionSummary
         (SELECT group_concat(m.Measure ORDER BY m.Position) FROM SanctionMeasures m WHERE m.SanctionId = s.Id)
         """;
 
-    /// <summary>Joins a sanction that a query calls <c>s</c> to what it names.</summary>
+    /// <summary>Joins a sanction that a query calls <c>s</c>, where it has one, to what it names.</summary>
     internal const string Joins = """
         LEFT JOIN Officials o ON o.Id = s.TargetOfficialId LEFT JOIN Agencies a ON a.Id = s.TargetAgencyId
-        LEFT JOIN Entities e ON e.Id = s.TargetEntityId JOIN Authorities au ON au.Id = s.AuthorityId
+        LEFT JOIN Entities e ON e.Id = s.TargetEntityId LEFT JOIN Authorities au ON au.Id = s.AuthorityId
         """;
 
     /// <summary>The order in which they were imposed.</summary>

@@ -1,25 +1,11 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive.Sources;
 
 internal static class Joins
 {
-
-    /// <summary>Keys of what names any of some records, by their keys.</summary>
-    public static IQueryable<long> KeysNaming<T, TRecord>(this ArchiveDbContext db, IEnumerable<long?> records, string? table = null)
-        where T : class
-        where TRecord : Record
-    {
-        var (owner, named) = (typeof(T).Name + "Id", typeof(TRecord).Name + "Id");
-        return from pair in db.Set<Dictionary<string, object>>(table ?? typeof(T).Name + "Sources")
-               where records.Contains(EF.Property<long>(pair, named))
-               select EF.Property<long>(pair, owner);
-    }
-
     /// <summary>Joins something to the sources that carry it.</summary>
     public static void Cites<T>(
         this EntityTypeBuilder<T> builder, Expression<Func<T, IEnumerable<Source>?>> sources, string? table = null)

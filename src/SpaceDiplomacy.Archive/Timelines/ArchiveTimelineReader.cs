@@ -26,6 +26,12 @@ public static class ArchiveTimelineReader
 
     private const string HappeningIn = "e.Date_Earliest <= ?6 AND e.Date_Latest >= ?5";
 
+    /// <summary>What stands in place of the kind where a row is the first or the last day of something.</summary>
+    private const string Edge = "edge";
+
+    /// <summary>The columns that such a row has nothing in.</summary>
+    private const string Nothing = "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL";
+
     /// <param name="search">What the archive is read with.</param>
     /// <param name="criteria">Whose and which time; a range that nothing lies in is shown empty.</param>
     /// <param name="today">The day on which a reader looks: what has no end runs at least as far.</param>
@@ -38,22 +44,15 @@ public static class ArchiveTimelineReader
         var asked = await AskedFor.FindAsync(scope.Columns.Names, search.Times, criteria, cancellationToken);
         var said = await search.Times.SpanAsync(whose, cancellationToken);
         // Where the whole is asked for, its edges are those of what is on it.
-        var isRange = criteria.From is not null || criteria.To is not null;
-        var statements = isRange ? default : await search.Times.BetweenAsync(
-            whose, DateOnly.MinValue, DateOnly.MaxValue, Most, cancellationToken);
-        var rows = isRange ? null : connection.Read(asked, statements.Each, null, today);
-        var edges = rows is not null && !rows.CountBy(row => row.Kind).Any(kind => kind.Value > Most)
-            ? rows.Where(row => row.Kind != TimelineEntryKind.Statement).GroupBy(row => row.Kind).SelectMany(EdgesOf)
-            : connection.ReadEdges(asked);
+        DaySpan? range = criteria.From is null && criteria.To is null
+            ? null
+            : new(criteria.From?.Earliest ?? DateOnly.MinValue, criteria.To?.Latest ?? DateOnly.MaxValue);
+        var statements = await search.Times.BetweenAsync(
+            whose, range?.First ?? DateOnly.MinValue, range?.Last ?? DateOnly.MaxValue, Most, cancellationToken);
+        var (rows, edges) = connection.Read(asked, statements.Each, range, today);
         var days = edges.Append(said.First).Append(said.Last).OfType<DateOnly>().Append(today).ToList();
         var whole = DaySpan.OfYears(days.Min().Year, days.Max().Year);
         var span = Range(criteria, whole);
-        if (rows is null)
-        {
-            statements = await search.Times.BetweenAsync(whose, span.First, span.Last, Most, cancellationToken);
-            rows = connection.Read(asked, statements.Each, span, today);
-        }
-
         var months = span.InMonths();
         var read = new Reading();
         read.Add(TimelineEntryKind.Office, rows, () => Count(TimelineEntryKind.Office,
@@ -97,11 +96,14 @@ public static class ArchiveTimelineReader
         return asked.Within(whole) ?? asked;
     }
 
-    /// <summary>Of each kind what lies in a span, or in any; one more than are read one by one, where there are.</summary>
-    private static List<TimelineRow> Read(
+    /// <summary>
+    /// Of each kind what lies in a span, or in any, one more than are read one by one, where there are; and the first and last
+    /// days that anything at all of it begins or ends on.
+    /// </summary>
+    private static (List<TimelineRow> Rows, List<DateOnly?> Edges) Read(
         this RawConnection connection, AskedFor asked, IReadOnlyList<SaidOn>? said, DaySpan? span, DateOnly today)
     {
-        using var rows = connection.Prepare($"""
+        using var read = connection.Prepare($"""
             SELECT * FROM (SELECT {TimelineRow.OfOffice} FROM {TimelineRow.Offices}
                 WHERE {asked.Offices} AND (?5 IS NULL OR ({HeldIn})) ORDER BY p.Id LIMIT ?7)
             UNION ALL SELECT * FROM (SELECT {TimelineRow.OfSanction} FROM {TimelineRow.Sanctions}
@@ -110,13 +112,31 @@ public static class ArchiveTimelineReader
                 WHERE {asked.Events} AND (?5 IS NULL OR ({HappeningIn})) ORDER BY e.Id LIMIT ?7)
             UNION ALL SELECT {TimelineRow.OfStatement} FROM Statements t JOIN Officials o ON o.Id = t.OfficialId
                 WHERE t.Number IN (SELECT value FROM json_each(?8))
+            {(span is null ? "" : EdgesOf(asked))}
             """);
-        return asked.Bind(rows).BindSpan(span, today).Bind(7, Most + 1).Bind(8, Stored.Json((said ?? []).Select(one => one.Number)))
-            .List(TimelineRow.Read);
+        asked.Bind(read).BindSpan(span, today).Bind(7, Most + 1).Bind(8, Stored.Json((said ?? []).Select(one => one.Number)));
+        var (rows, edges) = (new List<TimelineRow>(), new List<DateOnly?>());
+        while (read.Step())
+        {
+            if (read.Text(0) == Edge)
+            {
+                edges.Add(Day(read, 1));
+            }
+            else
+            {
+                rows.Add(TimelineRow.Read(read));
+            }
+        }
+
+        return (rows, span is not null ? edges
+            : rows.CountBy(row => row.Kind).Any(kind => kind.Value > Most) ? connection.ReadEdges(asked)
+            : [.. rows.Where(row => row.Kind != TimelineEntryKind.Statement).GroupBy(row => row.Kind).SelectMany(EdgesOf)]);
     }
 
     private static RawStatement BindSpan(this RawStatement rows, DaySpan? span, DateOnly today) => rows
         .Bind(4, span?.First > today ? 1 : 0).Bind(5, Stored.Day(span?.First)).Bind(6, Stored.Day(span?.Last));
+
+    private static DateOnly? Day(RawStatement row, int column) => row.TextOrNull(column) is { } day ? Stored.Day(day) : null;
 
     /// <summary>The first and last days that anything of a kind begins or ends on.</summary>
     private static IEnumerable<DateOnly?> EdgesOf(IEnumerable<TimelineRow> rows) =>
@@ -125,25 +145,27 @@ public static class ArchiveTimelineReader
         rows.Max(row => row.To?.Latest), rows.Max(row => row.From?.Latest),
     ];
 
-    /// <summary>The same of everything that is asked for; each looks at the end of an index.</summary>
+    /// <summary>The same of everything that is asked for.</summary>
     private static List<DateOnly?> ReadEdges(this RawConnection connection, AskedFor asked)
     {
-        const string offices = "FROM Appointments p WHERE";
-        const string sanctions = "FROM Sanctions s WHERE";
-        const string events = "FROM Events e WHERE";
-        using var rows = connection.Prepare($"""
-            SELECT (SELECT min(p.From_Earliest) {offices} {asked.Offices})
-            UNION ALL SELECT (SELECT min(p.To_Earliest) {offices} {asked.Offices})
-            UNION ALL SELECT (SELECT max(p.To_Latest) {offices} {asked.Offices})
-            UNION ALL SELECT (SELECT max(p.From_Latest) {offices} {asked.Offices})
-            UNION ALL SELECT (SELECT min(s.Imposed_Earliest) {sanctions} {asked.Sanctions})
-            UNION ALL SELECT (SELECT min(s.Lifted_Earliest) {sanctions} {asked.Sanctions})
-            UNION ALL SELECT (SELECT max(s.Lifted_Latest) {sanctions} {asked.Sanctions})
-            UNION ALL SELECT (SELECT max(s.Imposed_Latest) {sanctions} {asked.Sanctions})
-            UNION ALL SELECT (SELECT min(e.Date_Earliest) {events} {asked.Events})
-            UNION ALL SELECT (SELECT max(e.Date_Latest) {events} {asked.Events})
-            """);
-        return asked.Bind(rows).List(row => row.IsNull(0) ? (DateOnly?)null : Stored.Day(row.Text(0)));
+        using var rows = connection.Prepare($"SELECT '{Edge}', NULL, {Nothing} {EdgesOf(asked)}");
+        return asked.Bind(rows).List(row => Day(row, 1));
+    }
+
+    /// <summary>The same as more rows of a query; each looks at the end of an index.</summary>
+    private static string EdgesOf(AskedFor asked)
+    {
+        var offices = $"FROM Appointments p WHERE {asked.Offices}";
+        var sanctions = $"FROM Sanctions s WHERE {asked.Sanctions}";
+        var events = $"FROM Events e WHERE {asked.Events}";
+        string[] edges =
+        [
+            $"min(p.From_Earliest) {offices}", $"min(p.To_Earliest) {offices}", $"max(p.To_Latest) {offices}",
+            $"max(p.From_Latest) {offices}", $"min(s.Imposed_Earliest) {sanctions}", $"min(s.Lifted_Earliest) {sanctions}",
+            $"max(s.Lifted_Latest) {sanctions}", $"max(s.Imposed_Latest) {sanctions}", $"min(e.Date_Earliest) {events}",
+            $"max(e.Date_Latest) {events}",
+        ];
+        return string.Concat(edges.Select(edge => $" UNION ALL SELECT '{Edge}', (SELECT {edge}), {Nothing}"));
     }
 
     private static TimelineTally CountByMonth(

@@ -49,32 +49,46 @@ public sealed record StateOnDay(
 
 public static class StatesOnDays
 {
-    /// <summary>The state of what is asked for on a day; the range of the criteria is of no account.</summary>
+    /// <summary>
+    /// The state of what is asked for on the day that is asked for; null where none is. The range of the criteria is of no
+    /// account.
+    /// </summary>
     /// <param name="search">What the archive is read with.</param>
-    /// <param name="criteria">Of whom.</param>
-    /// <param name="day">The day; it has a first and a last one.</param>
+    /// <param name="criteria">Of whom and on which day, which has a first and a last one.</param>
     /// <param name="today">The day on which a reader looks.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<StateOnDay> ReadStateAsync(
-        this StatementSearch search,
-        TimelineCriteria criteria,
-        EdtfDate day,
-        DateOnly today,
-        CancellationToken cancellationToken)
+    public static async Task<StateOnDay?> FindStateAsync(
+        this StatementSearch search, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken)
     {
+        using var scope = await search.OpenAsync(cancellationToken);
+        var held = await search.FindHeldAsync(criteria, today, cancellationToken);
+        return held.With(scope.Connection.ByNumber(scope.Columns.Names, held.Numbers));
+    }
+
+    /// <summary>The same, with the last statement by its number: a page reads all of its statements at once.</summary>
+    internal static async Task<FoundState> FindHeldAsync(
+        this StatementSearch search, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (criteria.On is not { } day)
+        {
+            return new(null, []);
+        }
+
         using var scope = await search.OpenAsync(cancellationToken);
         var asked = await AskedFor.FindAsync(scope.Columns.Names, search.Times, criteria, cancellationToken);
         var (first, last) = day.Readings;
         var held = scope.Connection.ReadHeld(asked, first, last, day.IsToCome(today));
         var said = await search.Times.UpToAsync(criteria.SpokenBy, first, last, cancellationToken);
         return new(
-            day,
-            Of(TimelineEntryKind.Office),
-            Of(TimelineEntryKind.Sanction),
-            said.Certain,
-            said.Possible,
-            said.Last is { } number ? scope.Connection.Summaries(scope.Columns.Names, [number]).SingleOrDefault() : null,
-            day.IsToCome(today));
+            new(
+                day,
+                Of(TimelineEntryKind.Office),
+                Of(TimelineEntryKind.Sanction),
+                said.Certain,
+                said.Possible,
+                LastStatement: null,
+                day.IsToCome(today)),
+            said.Last is { } number ? [number] : []);
 
         HeldOnDay Of(TimelineEntryKind kind)
         {
@@ -84,11 +98,6 @@ public static class StatesOnDays
             return new(entries.On(day, today, entry => entry.Period), certain, total - certain);
         }
     }
-
-    /// <summary>The state on the day that is asked for; null where none is.</summary>
-    public static async Task<StateOnDay?> FindStateAsync(
-        this StatementSearch search, TimelineCriteria criteria, DateOnly today, CancellationToken cancellationToken) =>
-        criteria.On is { } day ? await search.ReadStateAsync(criteria, day, today, cancellationToken) : null;
 
     /// <summary>
     /// The first offices and measures that by some reading of their dates held between two days, those that did by every
@@ -117,4 +126,16 @@ public static class StatesOnDays
         return asked.Bind(rows).Bind(4, Stored.Day(first)).Bind(5, Stored.Day(last)).Bind(6, isToCome ? 1 : 0).Bind(7, PagedLists.Most)
             .List(row => (TimelineRow.Read(row), (int)row.Integer(10), (int)row.Integer(11)));
     }
+}
+
+/// <summary>A state on a day, which has yet to be given its last statement.</summary>
+/// <param name="State">The state; null where no day is asked for.</param>
+/// <param name="Numbers">The number of the last statement, where there is one.</param>
+internal sealed record FoundState(StateOnDay? State, IReadOnlyList<long> Numbers)
+{
+    /// <summary>The state with the statement; one that has just gone is left out.</summary>
+    public StateOnDay? With(IReadOnlyDictionary<long, ReadStatement> statements) => State is null ? null : State with
+    {
+        LastStatement = Numbers.Where(statements.ContainsKey).Select(number => statements[number].Statement).SingleOrDefault(),
+    };
 }

@@ -102,14 +102,13 @@ internal static class EventsApi
     private static async Task<Results<Ok<EventJson>, NoRecord, NotUnderstood>> OneAsync(
         string slug,
         [AsParameters] RecordFilter filter,
-        ArchiveDbContext db,
         StatementSearch search,
         TimeProvider time,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
         var (asked, problems) = filter.Read(time.Today());
-        if (await EventProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await EventProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return new NoRecord();
         }

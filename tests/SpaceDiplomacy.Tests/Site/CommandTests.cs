@@ -24,13 +24,16 @@ public sealed partial class CommandTests(SpiedSite site) : IClassFixture<SpiedSi
     public static TheoryData<string> Records =>
     [
         "/statements/rogozin-2014-04-29-trampoline", "/officials/dmitry-rogozin", "/agencies/roscosmos", "/topics/iss",
-        "/sanctions/us-rogozin-2014", "/sources/autoworldnews-2014-04-29-trampoline", "/entities/astronautics-research-institute", "/authorities/ca-gac",
+        "/sanctions/us-rogozin-2014", "/sources/autoworldnews-2014-04-29-trampoline",
+        "/entities/astronautics-research-institute", "/authorities/ca-gac", "/topics/iss?on=2014-06",
+        "/events/artemis-accords-draft-reported-2020", "/events/caatsa-2017",
+        "/statements/rogozin-2014-04-29-trampoline/history", "/statements/rogozin-2014-04-29-trampoline/history/1",
     ];
 
     public static TheoryData<string> Lists =>
     [
         "/", "/officials", "/officials?by=name", "/agencies", "/topics", "/entities", "/events", "/sources", "/statements", "/sanctions",
-        "/timeline", "/search?q=moon", "/about", "/status",
+        "/timeline", "/search?q=moon", "/about", "/status", "/changes", "/changes?official=dmitry-rogozin",
     ];
 
     [Theory]
@@ -57,7 +60,7 @@ public sealed partial class CommandTests(SpiedSite site) : IClassFixture<SpiedSi
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
 
     private async Task CountAsync(string address, int most)
@@ -92,11 +95,20 @@ public sealed partial class CommandTests(SpiedSite site) : IClassFixture<SpiedSi
         return steps;
     }
 
-    /// <summary>Whether a step goes through a table that grows; a timeline of everything stops where it has more than it can show.</summary>
+    /// <summary>
+    /// What goes through a table and yet not to its end, or has to: a timeline of everything stops where it has more than it can
+    /// show, a list in the order of its keys after a page, and of everything that held on a day all is counted.
+    /// </summary>
+    private static readonly string[] Bounded =
+    [
+        $"LIMIT {ArchiveTimelineReader.Most + 1})", "WHERE TRUE ORDER BY r.Id DESC LIMIT", "WHERE TRUE AND (p.From_EarliestReading",
+    ];
+
+    /// <summary>Whether a step goes through a table that grows.</summary>
     private static bool IsFullScan(string step, string sql) =>
         Scan().Match(step) is { Success: true } scan
         && Tables().Matches(sql).Any(table => table.Groups[2].Value == scan.Groups[1].Value && Large.Contains(table.Groups[1].Value))
-        && !sql.Contains($"LIMIT {ArchiveTimelineReader.Most + 1})", StringComparison.Ordinal);
+        && !Bounded.Any(part => sql.Contains(part, StringComparison.Ordinal));
 
     [GeneratedRegex("""^SCAN (\w+)$""")]
     private static partial Regex Scan();

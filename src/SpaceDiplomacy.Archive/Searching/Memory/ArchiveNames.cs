@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Indexing;
 using SpaceDiplomacy.Archive.Searching.Text;
 
@@ -61,6 +62,13 @@ internal sealed class NameList
 
     /// <summary>The keys of records by their addresses; an address that there is none under has none.</summary>
     public IEnumerable<long> KeysOf(IEnumerable<string> addresses) => PlacesOf(addresses).Where(place => place >= 0).Select(place => keys[place]);
+
+    /// <summary>The records with some keys, by name.</summary>
+    public IReadOnlyList<RecordName> NamesOf(IEnumerable<long> keys) =>
+    [
+        .. keys.Select(key => records[places[key]]).OrderBy(record => record.Name, StringComparer.Ordinal)
+            .ThenBy(record => record.Slug, StringComparer.Ordinal).Select(record => new RecordName(record.Slug, record.Name)),
+    ];
 
     /// <summary>The places of records by their addresses.</summary>
     public HashSet<int> PlacesOf(IEnumerable<string> addresses) => [.. addresses.Select(PlaceOf)];

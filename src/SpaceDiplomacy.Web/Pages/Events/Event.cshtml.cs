@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Dates;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
@@ -10,7 +9,7 @@ using SpaceDiplomacy.Web.Pages.Shared;
 namespace SpaceDiplomacy.Web.Pages.Events;
 
 /// <summary>One event, what answered it, and what was said and done around it.</summary>
-public sealed class EventModel(ArchiveDbContext db, StatementSearch search, TimeProvider time) : PageModel
+public sealed class EventModel(StatementSearch search, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public RecordFilter Filter { get; set; } = new();
@@ -23,7 +22,7 @@ public sealed class EventModel(ArchiveDbContext db, StatementSearch search, Time
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var (asked, problems) = Filter.Read(time.Today());
-        if (await EventProfile.ReadAsync(db, search, slug, asked, cancellationToken) is not { } profile)
+        if (await EventProfile.ReadAsync(search, slug, asked, cancellationToken) is not { } profile)
         {
             return NotFound();
         }
