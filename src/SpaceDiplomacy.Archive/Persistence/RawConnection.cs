@@ -14,18 +14,20 @@ internal sealed class RawConnection : IDisposable
     private readonly ArchiveDbContext db;
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private readonly CancellationToken leaving;
     private bool isReading;
 
-    private RawConnection(ArchiveDbContext db)
+    private RawConnection(ArchiveDbContext db, CancellationToken cancellationToken)
     {
-        this.db = db;
+        (this.db, leaving) = (db, cancellationToken);
         connection = (SqliteConnection)db.Database.GetDbConnection();
     }
 
+    /// <summary>Opens it; once the token is cancelled, no statement is begun any more.</summary>
     public static async Task<RawConnection> OpenAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var opened = new RawConnection(db);
+        var opened = new RawConnection(db, cancellationToken);
         // The provider waits where another process has the file for itself for a moment; prepared statements do not.
         raw.sqlite3_busy_timeout(opened.connection.Handle, opened.connection.DefaultTimeout * 1_000);
         return opened;
@@ -73,7 +75,12 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>A statement for what runs often; the caller disposes of it.</summary>
-    public RawStatement Prepare(string sql) => new(connection, sql);
+    /// <exception cref="OperationCanceledException">Whoever asked has left.</exception>
+    public RawStatement Prepare(string sql)
+    {
+        leaving.ThrowIfCancellationRequested();
+        return new(connection, sql);
+    }
 
     public void Dispose()
     {

@@ -55,6 +55,22 @@ public sealed class ArchiveSnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Prepare_AfterTheReaderLeft_IsRefused()
+    {
+        await using var db = Open();
+        using var reader = new CancellationTokenSource();
+        using var connection = await RawConnection.OpenAsync(db, reader.Token);
+        using (var before = connection.Prepare("SELECT 1"))
+        {
+            Assert.True(before.Step());
+        }
+
+        await reader.CancelAsync();
+
+        Assert.Throws<OperationCanceledException>(() => connection.Prepare("SELECT 1"));
+    }
+
+    [Fact]
     public async Task Dispose_LeavesTheConnectionAsItWas()
     {
         await using var db = Open();
