@@ -54,21 +54,26 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
     }
 
     /// <summary>The transaction has a state from the first read on, and the provider's own ones take the lock of a writer.</summary>
-    private void Begin() => Execute("BEGIN DEFERRED; PRAGMA schema_version");
+    private void Begin()
+    {
+        Run("BEGIN DEFERRED");
+        Run("PRAGMA schema_version");
+    }
 
     private void End()
     {
         // A fault of the file may have ended it.
         if (raw.sqlite3_get_autocommit(connection!.Handle) == 0)
         {
-            Execute("COMMIT");
+            Run("COMMIT");
         }
     }
 
-    private void Execute(string sql)
+    private void Run(string sql)
     {
-        using var command = connection!.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var statement = new RawStatement(connection!, sql);
+        while (statement.Step())
+        {
+        }
     }
 }
