@@ -21,20 +21,27 @@ public static class SearchAddress
     private static (string Key, object? Value)[] Parameters(SearchCriteria criteria) =>
     [
         ("q", criteria.Query),
-        ("official", criteria.Officials),
-        ("agency", criteria.Agencies),
-        ("topic", criteria.Topics),
-        ("venue", criteria.Venues.Select(venue => venue.Term())),
-        ("checked", criteria.Checked.Select(result => result.Term())),
-        ("source", criteria.Sources),
-        ("authority", criteria.Authorities),
-        ("kind", criteria.Kinds.Select(kind => kind.Term())),
-        ("lang", criteria.Languages),
+        ("official", Given(criteria.Officials)),
+        ("agency", Given(criteria.Agencies)),
+        ("topic", Given(criteria.Topics)),
+        ("venue", Terms(criteria.Venues)),
+        ("checked", Terms(criteria.Checked)),
+        ("source", Given(criteria.Sources)),
+        ("authority", Given(criteria.Authorities)),
+        ("kind", Terms(criteria.Kinds)),
+        ("lang", Given(criteria.Languages)),
         ("from", criteria.From),
         ("to", criteria.To),
         ("sanctioned", criteria.Sanctioned?.Term()),
-        ("standing", criteria.Standings.Select(standing => standing.Term())),
+        ("standing", Terms(criteria.Standings)),
         ("sort", criteria.Sort?.Term()),
         ("p", SiteLinks.PageParameter(criteria.Page)),
     ];
+
+    // A page of results writes a hundred addresses, and most of them have few of the parameters.
+    private static IReadOnlyList<string>? Given(IReadOnlyList<string> values) => values.Count == 0 ? null : values;
+
+    private static IEnumerable<string>? Terms<T>(IReadOnlyList<T> values)
+        where T : struct, Enum =>
+        values.Count == 0 ? null : values.Select(value => value.Term());
 }

@@ -183,7 +183,6 @@ public static class SiteLinks
     /// <summary>The parameters that have a value, each value of a list for itself.</summary>
     public static IReadOnlyList<(string Key, string Value)> Pairs(ReadOnlySpan<(string Key, object? Value)> parameters)
     {
-        // A page of results writes a hundred addresses.
         var pairs = new List<(string, string)>();
         foreach (var (key, value) in parameters)
         {
