@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive;
@@ -10,21 +8,13 @@ using SpaceDiplomacy.Archive.Searching.Indexing;
 
 namespace SpaceDiplomacy.Benchmarks;
 
-/// <summary>The archive that is searched: the seed, and statements of a corpus.</summary>
-/// <param name="Count">How many statements of the corpus; 0 is all of a file.</param>
+/// <summary>The archive that is measured: the seed, and records that are made up.</summary>
+/// <param name="Numbers">How many records; 0 statements are all of a file.</param>
 /// <param name="Folder">Where it is made, and kept for the next run.</param>
 /// <param name="Corpus">A file of passages; null makes them up.</param>
-internal sealed record BenchmarkArchive(int Count, string Folder, string? Corpus)
+internal sealed record BenchmarkArchive(MadeNumbers Numbers, string Folder, string? Corpus = null)
 {
     public string File => In("archive.db");
-
-    /// <summary>What arguments say: how many, where, and of what; <c>-</c> is no file.</summary>
-    public static BenchmarkArchive Of(string[] args)
-    {
-        var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
-        var folder = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), $"spacediplomacy-benchmark-{count}");
-        return new(count, Path.GetFullPath(folder), args.Length > 2 && args[2] != "-" ? args[2] : null);
-    }
 
     /// <summary>A file beside it.</summary>
     public string In(string name) => Path.Combine(Folder, name);
@@ -37,10 +27,11 @@ internal sealed record BenchmarkArchive(int Count, string Folder, string? Corpus
         var db = ArchiveDatabase.Open(File);
         if (isNew)
         {
-            await ArchiveBuild.RunAsync(db, MadeNumbers.OnlyStatements(Count), Corpus);
+            await ArchiveBuild.RunAsync(db, Numbers, Corpus);
         }
 
-        // An index of other rules is made anew, as at a start of the site.
+        // One of an older program is brought up to date, as at a start of the site.
+        await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, CancellationToken.None);
         await new SearchIndex(db).EnsureAsync(CancellationToken.None);
         await db.Database.OpenConnectionAsync();
         return db;
@@ -57,10 +48,8 @@ public static class ArchiveBuild
     public static async Task RunAsync(ArchiveDbContext db, MadeNumbers numbers, string? corpus = null)
     {
         await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, CancellationToken.None);
-        var root = typeof(ArchiveBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
         await new SeedImporter(db, new(db), TimeProvider.System)
-            .ImportAsync(SeedReader.Read(Path.Combine(root, "seed")), CancellationToken.None);
+            .ImportAsync(SeedReader.Read(Checkout.Seed), CancellationToken.None);
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var own = await OwnWordsAsync(db);

@@ -5,46 +5,72 @@ using SpaceDiplomacy.Archive;
 
 namespace SpaceDiplomacy.Benchmarks;
 
-/// <summary>
-/// <c>dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks --</c> and
-/// <c>[statements] [folder] [corpus.jsonl.gz]</c>, <c>search [statements] [folder] [corpus.jsonl.gz or -] [class...]</c>,
-/// <c>make [statements] [file]</c>, <c>pages [folder] [statements]</c>, <c>crowd [folder] [connections] [seconds]</c>, <c>beside [older] [newer]</c>,
-/// <c>timeline</c> or <c>quotes</c>.
-/// </summary>
 internal static class Benchmark
 {
-    public static async Task Main(string[] args)
+    private const string Usage = """
+        dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks -- ...
+
+        pages FOLDER [statements]                 every documented address, one reader
+        crowd FOLDER [connections] [seconds] [path]
+                                                  a crowd that asks for the dearest, and another reader
+        [statements] [folder] [corpus]            the search over HTTP beside plain FTS5
+        search [statements] [folder] [corpus] [class...]
+                                                  the search beside Lucene.NET and plain FTS5, without HTTP
+        beside OLDER NEWER                        the searches of two versions, by folders that benchmarks left
+        timeline                                  the page of the timeline
+        quotes                                    quotes in a long capture
+        make STATEMENTS FILE                      only makes an archive
+
+        Folders are kept for the next run. A corpus is a gzipped file of JSON lines, or - for made-up statements.
+        """;
+
+    public static async Task<int> Main(string[] args)
     {
-        if (args is ["quotes"]) { Quotes.Run(); return; }
-        if (args is ["timeline"]) { await Timelines.RunAsync(); return; }
-        if (args is ["crowd", var place, .. var crowd])
+        // What is printed goes into a document.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        switch (args)
         {
-            await Crowd.RunAsync(
-                Path.GetFullPath(place),
-                crowd.Length > 0 ? int.Parse(crowd[0], CultureInfo.InvariantCulture) : 2_000,
-                crowd.Length > 1 ? int.Parse(crowd[1], CultureInfo.InvariantCulture) : 30,
-                crowd.Length > 2 ? crowd[2] : null);
-            return;
+            case ["pages", var folder, .. var rest]:
+                await PagesOfAll.RunAsync(new(MadeNumbers.Of(NumberAt(rest, 0, 200_000)), Path.GetFullPath(folder)));
+                break;
+            case ["crowd", var folder, .. var rest]:
+                await Crowd.RunAsync(
+                    Path.GetFullPath(folder), NumberAt(rest, 0, 2_000), NumberAt(rest, 1, 30),
+                    rest.ElementAtOrDefault(2));
+                break;
+            case ["make", var statements, var file]:
+                await using (var empty = ArchiveDatabase.Open(Path.GetFullPath(file)))
+                {
+                    await ArchiveBuild.RunAsync(empty, MadeNumbers.Of(Number(statements)));
+                }
+
+                break;
+            case ["search", .. var rest]:
+                await InProcess.RunAsync(ArchiveOf(rest), [.. rest.Skip(3)]);
+                break;
+            case ["beside", var older, var newer]:
+                await Comparison.RunBesideAsync(older, newer);
+                break;
+            case ["timeline"]:
+                await Timelines.RunAsync();
+                break;
+            case ["quotes"]:
+                Quotes.Run();
+                break;
+            case [] or [[>= '0' and <= '9', ..], ..]:
+                await RunAsync(ArchiveOf(args));
+                break;
+            default:
+                Report.Line(Usage);
+                return args is ["help" or "--help"] ? 0 : 1;
         }
 
-        if (args is ["pages", var pages, .. var many])
-        {
-            await PagesOfAll.RunAsync(
-                Path.GetFullPath(pages), many.Length > 0 ? int.Parse(many[0], CultureInfo.InvariantCulture) : 200_000);
-            return;
-        }
+        return 0;
+    }
 
-        if (args is ["make", var made, var into])
-        {
-            await using var empty = ArchiveDatabase.Open(Path.GetFullPath(into));
-            await ArchiveBuild.RunAsync(empty, MadeNumbers.Of(int.Parse(made, CultureInfo.InvariantCulture)));
-            return;
-        }
-
-        if (args is ["search", .. var rest]) { await InProcess.RunAsync(BenchmarkArchive.Of(rest), [.. rest.Skip(3)]); return; }
-        if (args is ["beside", var older, var newer]) { await Comparison.RunBesideAsync(older, newer); return; }
-
-        var archive = BenchmarkArchive.Of(args);
+    /// <summary>The search over HTTP beside plain FTS5, and other pages.</summary>
+    private static async Task RunAsync(BenchmarkArchive archive)
+    {
         Report.Machine();
         await using var db = await archive.OpenAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
@@ -63,4 +89,18 @@ internal static class Benchmark
         await OtherPages.RunAsync(site);
         await Editing.RunAsync(db, site);
     }
+
+    /// <summary>What arguments say: how many statements, where, and of what; <c>-</c> is no file.</summary>
+    private static BenchmarkArchive ArchiveOf(string[] args)
+    {
+        var count = NumberAt(args, 0, 100_000);
+        var usual = Path.Combine(Path.GetTempPath(), $"spacediplomacy-benchmark-{count}");
+        var (folder, corpus) = (args.ElementAtOrDefault(1) ?? usual, args.ElementAtOrDefault(2));
+        return new(MadeNumbers.OnlyStatements(count), Path.GetFullPath(folder), corpus == "-" ? null : corpus);
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static int NumberAt(string[] args, int place, int usual) =>
+        args.Length > place ? Number(args[place]) : usual;
 }

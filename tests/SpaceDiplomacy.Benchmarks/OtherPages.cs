@@ -5,6 +5,7 @@ namespace SpaceDiplomacy.Benchmarks;
 /// <summary>Searches that are not a query and its first page.</summary>
 internal static class OtherPages
 {
+    private const int Warming = 1;
     private const int Rounds = 12;
 
     private static readonly (string Name, string Path)[] Pages =
@@ -21,18 +22,8 @@ internal static class OtherPages
     {
         foreach (var (name, path) in Pages)
         {
-            var times = new Measurements();
-            for (var round = 0; round <= Rounds; round++)
-            {
-                var started = Stopwatch.GetTimestamp();
-                await site.GetAsync(path);
-                if (round > 0)
-                {
-                    times.Add(name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-                }
-            }
-
-            Report.Line($"{name}: p50 {times.At(name, 0.5):0.0}, worst {times.At(name, 1):0.0} ms");
+            var page = await PageCost.MeasureAsync(site, path, Warming, Rounds);
+            Report.Line($"{name}: p50 {page.At(0.5):0.0}, worst {page.At(1):0.0} ms{page.Fault}");
         }
 
         var before = site.WorkingSet;

@@ -2,7 +2,10 @@ namespace SpaceDiplomacy.Benchmarks;
 
 internal static class Report
 {
-    public static void Line(FormattableString text) => Console.WriteLine(FormattableString.Invariant(text));
+    public static void Line(string text) => Console.WriteLine(text);
+
+    /// <summary>What is said of a goal.</summary>
+    public static string Verdict(bool isMet) => isMet ? "met" : "missed";
 
     /// <summary>What the figures were measured on.</summary>
     public static void Machine()
@@ -15,6 +18,4 @@ internal static class Report
     /// <summary>How fast statements were indexed, by processor time: the machine may have other work.</summary>
     public static void Rate(string index, int statements, TimeSpan used) =>
         Line($"{index}: {statements / used.TotalSeconds:0} statements a second of processor time");
-
-    public static void Line(string text) => Console.WriteLine(text);
 }

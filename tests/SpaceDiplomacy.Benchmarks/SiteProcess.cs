@@ -2,16 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 
 namespace SpaceDiplomacy.Benchmarks;
 
 /// <summary>The site in a process of its own, on the archive that was made.</summary>
 internal sealed class SiteProcess : IDisposable
 {
-    private static readonly string Root = typeof(SiteProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
     private readonly Process process;
     private readonly HttpClient http = new();
     private readonly Uri address;
@@ -61,7 +57,7 @@ internal sealed class SiteProcess : IDisposable
     {
         using var publish = Process.Start(new ProcessStartInfo("bash")
         {
-            ArgumentList = { Path.Combine(Root, ".ci", "publish"), folder },
+            ArgumentList = { Path.Combine(Checkout.Root, ".ci", "publish"), folder },
             RedirectStandardOutput = true,
         })!;
         var output = publish.StandardOutput.ReadToEnd();
@@ -86,7 +82,7 @@ internal sealed class SiteProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["Archive__Database"] = database;
-        start.Environment["Archive__Seed"] = seed ?? Path.Combine(Root, "seed");
+        start.Environment["Archive__Seed"] = seed ?? Checkout.Seed;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         // The search is measured, and not how fast an answer is found again.
@@ -116,8 +112,15 @@ internal sealed class SiteProcess : IDisposable
     /// <summary>Asks for what completes what is being typed.</summary>
     public Task<byte[]> SuggestAsync(string typed) => GetAsync($"search/suggest.json?q={Uri.EscapeDataString(typed)}");
 
-    /// <summary>Asks for an address and reads the answer whole.</summary>
+    /// <summary>Asks for an address and reads the answer whole, which must be a good one.</summary>
     public Task<byte[]> GetAsync(string path) => http.GetByteArrayAsync(new Uri(address, path));
+
+    /// <summary>Asks for an address and reads the answer whole, whatever it is.</summary>
+    public async Task<(int Status, int Length)> AskAsync(string path)
+    {
+        using var answer = await http.GetAsync(new Uri(address, path));
+        return ((int)answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync()).Length);
+    }
 
     public void Dispose()
     {

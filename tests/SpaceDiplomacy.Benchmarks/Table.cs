@@ -25,10 +25,17 @@ internal sealed class Measurements
 
     public double Mean(string name) => times[name].Average();
 
-    public double At(string name, double share)
+    public double At(string name, double share) => Quantile.Of(times[name], share);
+}
+
+internal static class Quantile
+{
+    /// <summary>The least value that this share of them does not exceed; not a number where there are none.</summary>
+    public static double Of(IEnumerable<double> values, double share)
     {
-        var sorted = times[name].Order().ToList();
-        return sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
+        var sorted = values.Order().ToList();
+        return sorted.Count == 0 ? double.NaN
+            : sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)];
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive;
 
@@ -26,26 +25,12 @@ internal static class Timelines
         using var site = await SiteProcess.StartAsync(Path.Combine(folder, "site"), Path.Combine(folder, "archive.db"));
         foreach (var address in new[] { "timeline", "timeline?from=2014&to=2016", "timeline?official=dmitry-rogozin&on=2014-04-29", "timeline.svg" })
         {
-            await MeasureAsync(site, address);
+            var page = await PageCost.MeasureAsync(site, address, Warming, Rounds);
+            Report.Line(
+                $"/{address}: {page.Kilobytes:0} KiB, p50 {page.At(0.5):0.0}, p95 {page.At(0.95):0.0}, p99 "
+                + $"{page.At(0.99):0.0} ms; processor time {page.Processor:0.0} ms a page{page.Fault}");
         }
 
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task MeasureAsync(SiteProcess site, string address)
-    {
-        var (times, size, before) = (new Measurements(), 0, TimeSpan.Zero);
-        for (var i = 0; i < Warming + Rounds; i++)
-        {
-            before = i == Warming ? site.ProcessorTime : before;
-            var started = Stopwatch.GetTimestamp();
-            size = (await site.GetAsync(address)).Length;
-            if (i >= Warming)
-            {
-                times.Add(address, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }
-
-        Report.Line($"/{address}: {size / 1024.0:0} KiB, p50 {times.At(address, 0.5):0.0}, p95 {times.At(address, 0.95):0.0}, p99 {times.At(address, 0.99):0.0} ms; processor time {(site.ProcessorTime - before).TotalMilliseconds / Rounds:0.0} ms a page");
     }
 }
