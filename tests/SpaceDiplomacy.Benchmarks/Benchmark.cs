@@ -10,6 +10,10 @@ internal static class Benchmark
     private const string Usage = """
         dotnet run -c Release --project tests/SpaceDiplomacy.Benchmarks -- ...
 
+        goals FOLDER [minutes] [statements...]    everything that goals were set for, beside a trivial page and peers
+          goals FOLDER                            of the seed and of a million statements, memory for an hour each
+          goals FOLDER 60 0 1000000 10000000      of the seed, a million and ten million
+          goals FOLDER 0.5 0                      of the seed, memory for half a minute: ten minutes in all
         pages FOLDER [statements]                 every documented address, one reader
         crowd FOLDER [connections] [seconds] [path]
                                                   a crowd that asks for the dearest, and another reader
@@ -30,6 +34,12 @@ internal static class Benchmark
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         switch (args)
         {
+            case ["goals", var folder, .. var rest]:
+                await Goals.RunAsync(
+                    Path.GetFullPath(folder),
+                    rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 60,
+                    rest.Length > 1 ? [.. rest.Skip(1).Select(Number)] : [0, 1_000_000]);
+                break;
             case ["pages", var folder, .. var rest]:
                 await PagesOfAll.RunAsync(new(MadeNumbers.Of(NumberAt(rest, 0, 200_000)), Path.GetFullPath(folder)));
                 break;
@@ -46,7 +56,8 @@ internal static class Benchmark
 
                 break;
             case ["search", .. var rest]:
-                await InProcess.RunAsync(ArchiveOf(rest), [.. rest.Skip(3)]);
+                Report.Machine();
+                await Peers.RunAsync(ArchiveOf(rest), [.. rest.Skip(3)]);
                 break;
             case ["beside", var older, var newer]:
                 await Comparison.RunBesideAsync(older, newer);
@@ -82,7 +93,7 @@ internal static class Benchmark
         var words = raw.Words();
         SiteProcess.Publish(archive.In("site"));
         using var site = await SiteProcess.StartAsync(archive.In("site"), archive.File);
-        Report.Line($"Process started and first search answered after {site.FirstSearch.TotalSeconds:0.0} s");
+        Report.Line($"Process started and first search answered after {site.FirstAnswer.TotalSeconds:0.0} s");
         await Comparison.RunAsync(site, raw, QueryClasses.Make(words, statements), [.. words.Select(word => word.Word)]);
         Report.Line($"Working set of the site {site.WorkingSet} MiB");
         await ArchiveSizes.RunAsync(db, archive);

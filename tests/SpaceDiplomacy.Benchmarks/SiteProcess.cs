@@ -1,13 +1,15 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace SpaceDiplomacy.Benchmarks;
 
-/// <summary>The site in a process of its own, on the archive that was made.</summary>
+/// <summary>The site, or what it is measured beside, in a process of its own.</summary>
 internal sealed class SiteProcess : IDisposable
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly Process process;
     private readonly HttpClient http = new();
     private readonly Uri address;
@@ -16,98 +18,71 @@ internal sealed class SiteProcess : IDisposable
 
     public Uri Address => address;
 
-    /// <summary>How long it took from the start of the process to the first result page.</summary>
-    public TimeSpan FirstSearch { get; private set; }
-
-    /// <summary>Reads an answer as it comes, without keeping it; how long it was.</summary>
-    public async Task<long> DrainAsync(string path)
-    {
-        await using var stream = await http.GetStreamAsync(new Uri(address, path));
-        var (buffer, length) = (new byte[65_536], 0L);
-        while (await stream.ReadAsync(buffer) is > 0 and var read)
-        {
-            length += read;
-        }
-
-        return length;
-    }
+    /// <summary>How long it took from the start of the process to the first answer.</summary>
+    public TimeSpan FirstAnswer { get; private set; }
 
     /// <summary>What the process has in memory, in MiB.</summary>
-    public long WorkingSet
+    public long WorkingSet => Now.WorkingSet64 >> 20;
+
+    /// <summary>The most that it ever had, in MiB.</summary>
+    public long PeakWorkingSet => Now.PeakWorkingSet64 >> 20;
+
+    /// <summary>What it has used of processors; steadier than the clock where a machine has other work.</summary>
+    public TimeSpan ProcessorTime => Now.TotalProcessorTime;
+
+    private Process Now
     {
         get
         {
             process.Refresh();
-            return process.WorkingSet64 >> 20;
+            return process;
         }
     }
 
-    /// <summary>The processor time that the process has used; steadier than the clock where a machine has other work.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    /// <summary>Publishes the site as the container holds it: compiled ahead, or a start is mostly compiling.</summary>
+    public static void Publish(string folder) => Run("bash", Path.Combine(Checkout.Root, ".ci", "publish"), folder);
 
-    /// <summary>Publishes the site as the container holds it: compiled ahead of time, or a start is mostly compiling.</summary>
-    public static void Publish(string folder)
-    {
-        using var publish = Process.Start(new ProcessStartInfo("bash")
-        {
-            ArgumentList = { Path.Combine(Checkout.Root, ".ci", "publish"), folder },
-            RedirectStandardOutput = true,
-        })!;
-        var output = publish.StandardOutput.ReadToEnd();
-        publish.WaitForExit();
-        if (publish.ExitCode != 0)
-        {
-            throw new InvalidOperationException(output);
-        }
-    }
+    /// <summary>Publishes the trivial page in the same way.</summary>
+    public static void PublishTrivial(string folder) => Run(
+        "dotnet", "publish", Path.Combine(Checkout.Root, "tests", "SpaceDiplomacy.TrivialPage"), "--configuration",
+        "Release", "--output", folder, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true");
 
-    /// <summary>Starts the published site and waits for its first search.</summary>
+    /// <summary>Starts the published site and waits for its first answer.</summary>
     /// <param name="published">The folder that the site was published to.</param>
     /// <param name="database">The archive.</param>
     /// <param name="seed">The seed that the archive was made of; that of the repository where null.</param>
-    public static async Task<SiteProcess> StartAsync(string published, string database, string? seed = null)
+    /// <param name="keepsAnswers">
+    /// Whether it keeps as many answers as where nobody says how many; mostly it is measured how they are made.
+    /// </param>
+    /// <param name="first">What is asked for first, without a slash before it.</param>
+    public static Task<SiteProcess> StartAsync(
+        string published, string database, string? seed = null, bool keepsAnswers = false,
+        string first = "search?q=trampoline")
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var start = new ProcessStartInfo("dotnet")
+        var settings = new Dictionary<string, string>
         {
-            ArgumentList = { Path.Combine(published, "SpaceDiplomacy.Web.dll"), "--urls", address.ToString() },
-            WorkingDirectory = published,
-            RedirectStandardOutput = true,
+            ["Archive__Database"] = database,
+            ["Archive__Seed"] = seed ?? Checkout.Seed,
+            // A line for every request would be read by the process that measures.
+            ["Serilog__MinimumLevel__Default"] = "Warning",
         };
-        start.Environment["Archive__Database"] = database;
-        start.Environment["Archive__Seed"] = seed ?? Checkout.Seed;
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        // The search is measured, and not how fast an answer is found again.
-        start.Environment["Site__CacheMegabytes"] = "0";
-        var clock = Stopwatch.StartNew();
-        var site = new SiteProcess(Process.Start(start)!, address);
-        site.process.OutputDataReceived += (_, _) => { };
-        site.process.BeginOutputReadLine();
-        while (true)
+        if (!keepsAnswers)
         {
-            try
-            {
-                await site.SearchAsync("trampoline");
-                site.FirstSearch = clock.Elapsed;
-                return site;
-            }
-            catch (HttpRequestException) when (!site.process.HasExited && clock.Elapsed < TimeSpan.FromMinutes(2))
-            {
-                await Task.Delay(10);
-            }
+            settings["Site__CacheMegabytes"] = "0";
         }
+
+        return StartAsync(published, "SpaceDiplomacy.Web.dll", first, settings);
     }
 
+    /// <summary>Starts the published trivial page.</summary>
+    public static Task<SiteProcess> StartTrivialAsync(string published) => StartAsync(
+        published, "SpaceDiplomacy.TrivialPage.dll", "", new() { ["Logging__LogLevel__Default"] = "Warning" });
+
+    /// <summary>The address of a page of results, without a slash before it.</summary>
+    public static string SearchPath(string query) => $"search?q={Uri.EscapeDataString(query)}";
+
     /// <summary>Asks for a page of results and reads it whole.</summary>
-    public Task<byte[]> SearchAsync(string query) => GetAsync($"search?q={Uri.EscapeDataString(query)}");
+    public Task<byte[]> SearchAsync(string query) => GetAsync(SearchPath(query));
 
     /// <summary>Asks for what completes what is being typed.</summary>
     public Task<byte[]> SuggestAsync(string typed) => GetAsync($"search/suggest.json?q={Uri.EscapeDataString(typed)}");
@@ -122,12 +97,71 @@ internal sealed class SiteProcess : IDisposable
         return ((int)answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync()).Length);
     }
 
+    /// <summary>Reads an answer as it comes, without keeping it; how long it was.</summary>
+    public async Task<long> DrainAsync(string path)
+    {
+        await using var stream = await http.GetStreamAsync(new Uri(address, path));
+        var (buffer, length) = (new byte[65_536], 0L);
+        while (await stream.ReadAsync(buffer) is > 0 and var read)
+        {
+            length += read;
+        }
+
+        return length;
+    }
+
     public void Dispose()
     {
         process.Kill();
         process.WaitForExit();
         process.Dispose();
         http.Dispose();
+    }
+
+    private static async Task<SiteProcess> StartAsync(
+        string published, string program, string first, Dictionary<string, string> settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(published, program), "--urls", address.ToString() },
+            WorkingDirectory = published,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var clock = Stopwatch.StartNew();
+        var site = new SiteProcess(Process.Start(start)!, address);
+        site.process.OutputDataReceived += (_, _) => { };
+        site.process.BeginOutputReadLine();
+        while (true)
+        {
+            try
+            {
+                await site.GetAsync(first);
+                site.FirstAnswer = clock.Elapsed;
+                return site;
+            }
+            catch (HttpRequestException) when (!site.process.HasExited && clock.Elapsed < LongestStart)
+            {
+                await Task.Delay(Pause);
+            }
+        }
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = run.StandardOutput.ReadToEnd();
+        run.WaitForExit();
+        if (run.ExitCode != 0)
+        {
+            throw new InvalidOperationException(output);
+        }
     }
 
     private static int FreePort()
