@@ -89,7 +89,7 @@ public static class ArchiveTimelineDrawing
         var shown = isByYear ? counts.ByYear(kind) : counts;
         var most = shown.Where(count => isByYear ? count.IsInOneYear : count.IsMonth).Select(count => count.Count).DefaultIfEmpty().Max();
         return new(
-            $"{heading}{kind.Begun()} by {(isByYear ? "year" : "month")}, {most} at most", null, [new("", null, [], []) { Counts = shown }]);
+            $"{heading}{kind.Begun()} by {(isByYear ? "year" : "month")}, {most.ToReaders()} at most", null, [new("", null, [], []) { Counts = shown }]);
     }
 
     private static TimelineGroup Events(ArchiveTimeline timeline)

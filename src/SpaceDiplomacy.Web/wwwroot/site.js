@@ -77,7 +77,7 @@ class Suggestions {
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       kind.className = "muted";
-      kind.textContent = ` ${item.kind}, ${item.count}`;
+      kind.textContent = ` ${item.kind}, ${item.count.toLocaleString("en")}`;
       option.append(item.text, kind);
       return option;
     }));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Pages;
@@ -13,7 +14,7 @@ public sealed class HomeTests(ArchiveApp app)
         foreach (var kind in new[] { "statements", "officials", "agencies", "sanctions", "events", "sources" })
         {
             var files = Repository.Count(kind);
-            Assert.Equal($"{files} {kind}", page.QuerySelector($".numbers a[href='/{kind}']")!.Words());
+            Assert.Equal($"{files.ToReaders()} {kind}", page.QuerySelector($".numbers a[href='/{kind}']")!.Words());
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         _ => [Certainty(sanctions)],
     };
 
-    private static string Count(int count) => count == 1 ? "One measure" : $"{count} measures";
+    private static string Count(int count) => count == 1 ? "One measure" : $"{count.ToReaders()} measures";
 
     private string Narrowed()
     {
@@ -59,17 +59,17 @@ internal sealed class SanctionsInWords(SanctionCriteria criteria, SanctionChoice
         (0, _) => "No end is recorded of any of them.",
         (1, 0) => "It has ended.",
         (_, 0) => "All of them have ended.",
-        (1, var open) => $"One has ended; of {open} no end is recorded.",
-        (var ended, var open) => $"{ended} have ended; of {open} no end is recorded.",
+        (1, var open) => $"One has ended; of {open.ToReaders()} no end is recorded.",
+        (var ended, var open) => $"{ended.ToReaders()} have ended; of {open.ToReaders()} no end is recorded.",
     };
 
     private static string Certainty(SanctionsFound sanctions) => (sanctions.Certain, sanctions.Total - sanctions.Certain) switch
     {
         (_, 0) => "By the recorded dates that is certain.",
         (0, _) => "It is only possible: the dates leave it open.",
-        (var certain, 1) => $"{certain} certainly, one only possibly: its dates leave it open. It is marked.",
+        (var certain, 1) => $"{certain.ToReaders()} certainly, one only possibly: its dates leave it open. It is marked.",
         (var certain, var possible) =>
-            $"{certain} certainly, {possible} only possibly: their dates leave it open. They are marked.",
+            $"{certain.ToReaders()} certainly, {possible.ToReaders()} only possibly: their dates leave it open. They are marked.",
     };
 
     private IEnumerable<string> Unknown() =>

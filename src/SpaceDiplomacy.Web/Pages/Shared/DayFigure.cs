@@ -55,6 +55,6 @@ public sealed record DayFigure(StateOnDay State, TimelineFilter Filter)
     {
         (_, 0) => Counted.Of(certain, what),
         (0, _) => $"possibly {Counted.Of(possible, what)}",
-        _ => $"{Counted.Of(certain, what)} and possibly {possible} more",
+        _ => $"{Counted.Of(certain, what)} and possibly {possible.ToReaders()} more",
     };
 }

@@ -18,4 +18,12 @@ public sealed record Pager(int Page, int PageCount, Func<int?, string> Link)
     /// <summary>The pager of lists that one number turns the pages of: as many as the longest of them has.</summary>
     public static Pager For(IEnumerable<PagedList> lists, Func<int?, string> link) =>
         For(lists.MaxBy(list => list.PageCount)!, link);
+
+    /// <summary>Which of a list its page shows: "51 to 100 of 1,093".</summary>
+    public static string Shown(PagedList list)
+    {
+        var before = (list.Page - 1) * list.PageSize;
+        var last = Math.Min(before + list.PageSize, list.Total);
+        return $"{(before + 1).ToReaders()} to {last.ToReaders()} of {list.Total.ToReaders()}";
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Tests.Support;
 
@@ -19,7 +20,7 @@ public sealed class IndexTests(ArchiveApp app)
         foreach (var kind in new[] { "agencies", "officials", "entities", "events", "statements", "sanctions", "sources" })
         {
             var files = Repository.Count(kind);
-            Assert.Equal($"{files}", facts[kind]);
+            Assert.Equal(files.ToReaders(), facts[kind]);
             Assert.Contains(
                 json.GetProperty("records").EnumerateArray(),
                 record => record.GetProperty("kind").ValueEquals(kind) && record.GetProperty("count").GetInt32() == files);

@@ -305,7 +305,7 @@ public sealed class TimelineTests(ArchiveApp app)
         var page = await site.PageAsync("/timeline");
         var json = await site.JsonAsync("/timeline.json");
 
-        Assert.Contains("The 5102 statements are too many for it", page.Marked("entries")[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("The 5,102 statements are too many for it", page.Marked("entries")[0].Words(), StringComparison.Ordinal);
         Assert.Equal(5_102, json.GetProperty("statementsByMonth").EnumerateObject().Sum(month => month.Value.GetInt32()));
         Assert.Equal(0, Count(json, "statement"));
     }
