@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SpaceDiplomacy.Archive.Dates;
 
@@ -8,7 +9,7 @@ namespace SpaceDiplomacy.Web.TagHelpers;
 /// unspecified digits and no intervals, so only plain years, months and days become a <c>time</c> element.
 /// </summary>
 [HtmlTargetElement("edtf-date", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class EdtfDateTagHelper : TagHelper
+public sealed partial class EdtfDateTagHelper : TagHelper
 {
     /// <summary>The date; where it is null, <see cref="Otherwise"/> is written.</summary>
     public EdtfDate? Value { get; set; }
@@ -22,7 +23,7 @@ public sealed class EdtfDateTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetContent((Moment ? Value?.MomentToReaders() : Value?.ToReaders()) ?? Otherwise);
+        Write(output.Content, (Moment ? Value?.MomentToReaders() : Value?.ToReaders()) ?? Otherwise);
         var isPlain = Value is not null && Value.Text.All(c => char.IsAsciiDigit(c) || c == '-');
         output.TagName = isPlain ? "time" : null;
         if (isPlain)
@@ -30,4 +31,21 @@ public sealed class EdtfDateTagHelper : TagHelper
             output.Attributes.SetAttribute("datetime", Value!.Text);
         }
     }
+
+    /// <summary>A line may end within a date, but not within the numbers of "24–30 December".</summary>
+    private static void Write(TagHelperContent content, string words)
+    {
+        var written = 0;
+        foreach (Match numbers in Numbers().Matches(words))
+        {
+            content.Append(words[written..numbers.Index])
+                .AppendHtml("<span class=\"range\">").Append(numbers.Value).AppendHtml("</span>");
+            written = numbers.Index + numbers.Length;
+        }
+
+        content.Append(words[written..]);
+    }
+
+    [GeneratedRegex(@"\d+–\d+")]
+    private static partial Regex Numbers();
 }

@@ -17,6 +17,18 @@ public sealed class LayoutTests(Browser browser)
 
     [Theory]
     [MemberData(nameof(PageTypes.Addresses), MemberType = typeof(PageTypes))]
+    public async Task EveryPage_WithTextTwiceAsLarge_DoesNotScrollSideways(string address)
+    {
+        await using var window = await browser.OpenAsync(width: 360);
+        var page = await window.GoAsync(address);
+
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory]
+    [MemberData(nameof(PageTypes.Addresses), MemberType = typeof(PageTypes))]
     public async Task EveryPage_AsksNoOtherHostAndComplainsOfNothing(string address)
     {
         await using var window = await browser.OpenAsync();
@@ -24,6 +36,64 @@ public sealed class LayoutTests(Browser browser)
 
         Assert.Empty(window.ForeignRequests);
         Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [MemberData(nameof(PageTypes.Addresses), MemberType = typeof(PageTypes))]
+    public async Task EveryPage_KeepsItsHeadingApartFromWhatFollows(string address)
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync(address);
+
+        var apart = await page.EvaluateAsync<double>(
+            """
+            () => {
+              const heading = document.querySelector("h1");
+              const next = heading.nextElementSibling ?? heading.closest("main > *").nextElementSibling;
+              return next.getBoundingClientRect().top - heading.getBoundingClientRect().bottom;
+            }
+            """);
+        Assert.InRange(apart, 6, 40);
+    }
+
+    [Theory]
+    [InlineData("/statements/al-ahbabi-2017-11-14-russia")]
+    [InlineData("/statements/alekseyev-2010-12-russia")]
+    [InlineData("/statements/lightfoot-deep-space-gateway-no-commitment-2017")]
+    [InlineData("/statements/rogozin-2022-03-31-poem")]
+    public async Task Dates_OnNarrowScreens_BreakNeitherInAHeadingNorWithinTheirNumbers(string address)
+    {
+        foreach (var width in new[] { 320, 360, 414, 500 })
+        {
+            await using var window = await browser.OpenAsync(width: width);
+            var page = await window.GoAsync(address);
+
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const isBroken = (range) => new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.bottom))).size > 1;
+                  const broken = [];
+                  const heading = document.createRange();
+                  heading.selectNodeContents(document.querySelector("h1"));
+                  heading.setStart(heading.startContainer.firstChild, heading.startContainer.firstChild.data.lastIndexOf(",") + 2);
+                  if (isBroken(heading)) {
+                    broken.push(heading.toString());
+                  }
+                  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+                  while (texts.nextNode()) {
+                    for (const numbers of texts.currentNode.data.matchAll(/\d+–\d+/g)) {
+                      const range = document.createRange();
+                      range.setStart(texts.currentNode, numbers.index);
+                      range.setEnd(texts.currentNode, numbers.index + numbers[0].length);
+                      if (isBroken(range)) {
+                        broken.push(texts.currentNode.data);
+                      }
+                    }
+                  }
+                  return broken;
+                }
+                """));
+        }
     }
 
     [Fact]
@@ -44,6 +114,30 @@ public sealed class LayoutTests(Browser browser)
             }
             """);
         Assert.InRange(width, 60, 80);
+    }
+
+    [Theory]
+    [InlineData("/agencies")]
+    [InlineData("/entities")]
+    [InlineData("/sanctions")]
+    [InlineData("/timeline")]
+    public async Task ATable_OnANarrowScreen_IsNotCut(string address)
+    {
+        await using var window = await browser.OpenAsync(width: 360);
+        var page = await window.GoAsync(address);
+
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.scroll')].every((table) => table.scrollWidth <= table.clientWidth)"));
+    }
+
+    [Fact]
+    public async Task Events_OfAllYears_StandInOneColumn()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync("/events");
+
+        Assert.Equal(1, await page.EvaluateAsync<int>(
+            "new Set([...document.querySelectorAll('main dd')].map((entry) => Math.round(entry.getBoundingClientRect().left))).size"));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var second = await Site.PageAsync(Balloon + "/history/2");
         var json = await Site.JsonAsync(Balloon + "/history/2.json");
 
+        Assert.Equal("Ada Orbit, 29 April 2014: every version that the archive had.", history.QuerySelector(".lead")!.Words());
         Assert.Equal([Balloon + "/history/2", Balloon + "/history/1"], history.Marked("revisions")[0].Links());
         var difference = Assert.Single(second.Marked("difference"));
         Assert.Equal(["text"], difference.QuerySelectorAll("dt").Select(key => key.Words()));
