@@ -141,6 +141,19 @@ public sealed class LayoutTests(Browser browser)
     }
 
     [Fact]
+    public async Task ForcedColours_KeepWhatAColourSays()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync("/sanctions");
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+
+        var colours = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('body, .swatch')].map((element) => getComputedStyle(element).backgroundColor)");
+        Assert.Equal(colours.Length, colours.Distinct().Count());
+        Assert.True(colours.Length > 3);
+    }
+
+    [Fact]
     public async Task Print_LeavesOutWhatPaperCannotUse()
     {
         await using var window = await browser.OpenAsync();
@@ -151,6 +164,21 @@ public sealed class LayoutTests(Browser browser)
         Assert.False(await page.Locator(".site-nav").IsVisibleAsync());
         Assert.True(await page.Locator(".quote blockquote").IsVisibleAsync());
         Assert.Equal(4, await page.Locator("[data-testid=wording]").CountAsync());
+
+        await window.GoAsync("/search?q=trampoline");
+        Assert.False(await page.Locator(".choices").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Print_KeepsTheSizesOfTheScreenToEachOther()
+    {
+        await using var window = await browser.OpenAsync();
+        var page = await window.GoAsync("/statements/rogozin-2014-04-29-trampoline");
+
+        var onScreen = await SizeOfSmallPrintAsync(page);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(onScreen, await SizeOfSmallPrintAsync(page), 3);
     }
 
     [Fact]
@@ -161,6 +189,15 @@ public sealed class LayoutTests(Browser browser)
 
         Assert.NotEqual(await BackgroundAsync(light), await BackgroundAsync(dark));
     }
+
+    /// <summary>As a part of the size of what is to be read.</summary>
+    private static async Task<double> SizeOfSmallPrintAsync(IPage page) => await page.EvaluateAsync<double>(
+        """
+        () => {
+          const size = (selector) => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize);
+          return size(".meta") / size(".prose p");
+        }
+        """);
 
     private static async Task<string> BackgroundAsync(Window window)
     {
