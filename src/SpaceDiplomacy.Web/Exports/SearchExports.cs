@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
@@ -66,7 +67,9 @@ internal static class SearchExports
         return TypedResults.Bytes(StatementsAtom.Write(feed, address), StatementsAtom.ContentType);
     }
 
-    /// <summary>Statements with their times, without those that an import has removed since they were found.</summary>
+    /// <summary>
+    /// Statements with their first slugs and times, without those that an import has removed since they were found.
+    /// </summary>
     private static async Task<IReadOnlyList<StatementEntry>> EntriesAsync(
         ArchiveDbContext db, IReadOnlyList<StatementSummary> statements, CancellationToken cancellationToken)
     {
@@ -74,9 +77,11 @@ internal static class SearchExports
         var times = await db.Statements.Where(s => slugs.Contains(s.Slug))
             .Select(s => new { s.Slug, s.AddedAt, s.ChangedAt })
             .ToDictionaryAsync(s => s.Slug, cancellationToken);
+        var first = await db.FirstSlugsAsync(slugs, cancellationToken);
         return [.. from statement in statements
                    where times.ContainsKey(statement.Slug)
                    let time = times[statement.Slug]
-                   select new StatementEntry(statement, time.AddedAt, time.ChangedAt)];
+                   select new StatementEntry(
+                       statement, first.GetValueOrDefault(statement.Slug, statement.Slug), time.AddedAt, time.ChangedAt)];
     }
 }

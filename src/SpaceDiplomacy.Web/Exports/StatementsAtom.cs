@@ -18,8 +18,10 @@ namespace SpaceDiplomacy.Web.Exports;
 internal sealed record StatementFeed(
     string Title, string Page, string Self, string? Next, DateTime Updated, IReadOnlyList<StatementEntry> Entries);
 
-/// <summary>A statement, when it came into the archive, and when its record last changed.</summary>
-internal sealed record StatementEntry(StatementSummary Statement, DateTime Added, DateTime Changed);
+/// <summary>
+/// A statement, the first slug that it had, when it came into the archive, and when its record last changed.
+/// </summary>
+internal sealed record StatementEntry(StatementSummary Statement, string FirstSlug, DateTime Added, DateTime Changed);
 
 /// <summary>
 /// Statements as an Atom feed (RFC 4287). The times of an entry are the archive's: Atom asks for a second, and the date
@@ -65,7 +67,7 @@ internal static class StatementsAtom
         var statement = entry.Statement;
         var path = SiteLinks.Statement(statement.Slug);
         xml.WriteStartElement("entry", Namespace);
-        Element(xml, "id", Id(path));
+        Element(xml, "id", Id(SiteLinks.Statement(entry.FirstSlug)));
         Element(
             xml,
             "title",
@@ -107,8 +109,8 @@ internal static class StatementsAtom
     }
 
     /// <summary>
-    /// A name that stays, whichever host or scheme the site is reached by: readers of feeds take an entry with another one
-    /// for new. It is a UUID made of the path's SHA-256 (RFC 9562, version 8).
+    /// A name that stays, whichever host or scheme the site is reached by and whatever the record is called: readers of
+    /// feeds take an entry with another one for new. It is a UUID made of the path's SHA-256 (RFC 9562, version 8).
     /// </summary>
     private static string Id(string path)
     {

@@ -138,6 +138,58 @@ public sealed class SearchExportTests(ArchiveApp app)
         Assert.True(string.CompareOrdinal(changed.Value.Updated, before[changed.Key].Updated) > 0);
     }
 
+    /// <summary>A record by each of its names, the first of them first, and what led from one to the next.</summary>
+    [Theory]
+    [InlineData("said-in: ca\nformer-slugs: [ada-2014-04-29-balloon]")]
+    [InlineData("said-in: ca\nformer-slugs: [ada-2014-04-29-balloon]", "said-in: ca\nformer-slugs: [ada-2014-04-29-balloon, name-1]")]
+    [InlineData("said-in: ca\nformer-slugs: [ada-2014-04-29-balloon]", "said-in: ca\nformer-slugs: [name-1]")]
+    [InlineData("said-in: ca\nformer-slugs: [ada-2014-04-29-balloon, another]")]
+    public async Task GetAtom_OfARecordThatWasRenamed_KeepsItsId(params string[] renamings)
+    {
+        using var seed = new SeedFolder();
+        await using var archive = new ArchiveFile();
+        await archive.InitializeAsync();
+        seed.Delete("statements/ada-2015-again.md");
+        await archive.ImportAsync(seed);
+        await using var site = new SmallSite(seed, ("Archive:Database", archive.Path));
+        var before = await IdAsync(site);
+        var name = "ada-2014-04-29-balloon";
+        foreach (var (place, said) in renamings.Index())
+        {
+            seed.Delete($"statements/{name}.md");
+            name = $"name-{place + 1}";
+            seed.Write(
+                $"statements/{name}.md",
+                SeedFolder.Files["statements/ada-2014-04-29-balloon.md"].Replace("said-in: ca", said, StringComparison.Ordinal));
+            await archive.ImportAsync(seed);
+            Assert.Equal(before, await IdAsync(site));
+        }
+
+        if (renamings[^1].Contains("balloon", StringComparison.Ordinal))
+        {
+            await using var anew = new SmallSite(seed);
+            Assert.Equal(before, await IdAsync(anew));
+        }
+    }
+
+    [Fact]
+    public async Task GetAtom_OfARecordThatTookAnotherIn_KeepsItsId()
+    {
+        using var seed = new SeedFolder();
+        await using var archive = new ArchiveFile();
+        await archive.InitializeAsync();
+        await archive.ImportAsync(seed);
+        await using var site = new SmallSite(seed, ("Archive:Database", archive.Path));
+        const string address = "/search.atom?from=2014-04-29&to=2014-04-29";
+        var before = await IdAsync(site, address);
+        seed.Delete("statements/ada-2015-again.md")
+            .Replace("statements/ada-2014-04-29-balloon.md", "said-in: ca", "said-in: ca\nformer-slugs: [ada-2015-again]");
+
+        await archive.ImportAsync(seed);
+
+        Assert.Equal(before, await IdAsync(site, address));
+    }
+
     [Theory]
     [InlineData("q=%22a%01b%22", "a\uFFFDb")]
     [InlineData("q=%22a%EF%BF%BEb%22", "a\uFFFDb")]
@@ -204,6 +256,14 @@ public sealed class SearchExportTests(ArchiveApp app)
         }
 
         return rows;
+    }
+
+    /// <summary>The id of the only entry of a feed.</summary>
+    private static async Task<string> IdAsync(SmallSite site, string address = "/search.atom")
+    {
+        using var client = site.CreateClient();
+        var feed = XElement.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation));
+        return Assert.Single(feed.Elements(Atom + "entry")).Element(Atom + "id")!.Value;
     }
 
     /// <summary>When each statement came into the archive and when it changed last, by its address.</summary>
