@@ -212,6 +212,13 @@ internal sealed class RecordSync(ArchiveDbContext db, SeedEdition edition, Revis
             slug => new FormerSlug { Kind = kind, Slug = slug, Current = record.Document.Slug })).ToList();
         List<string> slugs = [.. written.Select(record => record.Document.Slug), .. former.Select(f => f.Slug)];
         await db.FormerSlugs.Where(f => f.Kind == kind && slugs.Contains(f.Slug)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var renamed in former)
+        {
+            // What led to the slug before, and is not named any more, leads on.
+            await db.FormerSlugs.Where(f => f.Kind == kind && f.Current == renamed.Slug)
+                .ExecuteUpdateAsync(f => f.SetProperty(one => one.Current, renamed.Current), cancellationToken);
+        }
+
         db.AddRange(former);
     }
 

@@ -82,11 +82,16 @@ public static class ChangesReader
             values);
     }
 
-    /// <summary>Revisions that concern a record by the slug in some place, or by one that it had before.</summary>
-    private static string Concerning(RecordKind kind, int place) => $"""
-        r.Id IN (SELECT x.RevisionId FROM RevisionSubjects x WHERE x.Kind = '{kind.Term()}' AND x.Slug IN (
-            SELECT ?{place} UNION ALL SELECT f.Slug FROM FormerSlugs f WHERE f.Kind = '{kind.Term()}' AND f.Current = ?{place}))
-        """;
+    /// <summary>Revisions that concern the record of the slug in some place, by any slug that it has or had.</summary>
+    private static string Concerning(RecordKind kind, int place)
+    {
+        var former = $"FROM FormerSlugs f WHERE f.Kind = '{kind.Term()}'";
+        var current = $"coalesce((SELECT f.Current {former} AND f.Slug = ?{place}), ?{place})";
+        return $"""
+            r.Id IN (SELECT x.RevisionId FROM RevisionSubjects x WHERE x.Kind = '{kind.Term()}' AND x.Slug IN (
+                SELECT {current} UNION ALL SELECT f.Slug {former} AND f.Current = {current}))
+            """;
+    }
 
     /// <param name="From">Where the revisions, which are called <c>r</c>, are looked for.</param>
     /// <param name="Where">Which of them.</param>

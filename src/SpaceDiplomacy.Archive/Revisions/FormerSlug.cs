@@ -23,8 +23,8 @@ public abstract record FormerRecord;
 public sealed record RenamedRecord(string Slug) : FormerRecord;
 
 /// <summary>It was removed.</summary>
-/// <param name="At">When, in UTC.</param>
-/// <param name="Reason">Why; null where nobody said.</param>
+/// <param name="At">When, in UTC; of one that the archive never had, when it was told of the removal.</param>
+/// <param name="Reason">Why, as it was said last; null where nobody said.</param>
 /// <param name="LastNumber">The number of the last revision with a document; null where the archive never had one.</param>
 public sealed record RemovedRecord(DateTime At, string? Reason, int? LastNumber) : FormerRecord;
 
@@ -42,16 +42,18 @@ public static class FormerRecords
         }
 
         var last = await db.Revisions.Where(r => r.Kind == kind && r.Slug == slug).OrderByDescending(r => r.Number)
-            .Select(r => new { r.At, r.Reason, r.Number, IsRemoval = r.Document == null, r.FirstId })
+            .Select(r => new { r.Reason, IsRemoval = r.Document == null, r.FirstId })
             .FirstOrDefaultAsync(cancellationToken);
         if (last is not { IsRemoval: true })
         {
             return null;
         }
 
-        var lastNumber = await db.Revisions.Where(r => r.FirstId == last.FirstId && r.Document != null)
-            .MaxAsync(r => (int?)r.Number, cancellationToken);
-        return new RemovedRecord(last.At, last.Reason, lastNumber);
+        var history = db.Revisions.Where(r => r.FirstId == last.FirstId);
+        var lastNumber = await history.Where(r => r.Document != null).MaxAsync(r => (int?)r.Number, cancellationToken);
+        // A reason that came or changed later is a revision too, and no removal of its own.
+        var at = await history.Where(r => r.Number > (lastNumber ?? 0)).MinAsync(r => r.At, cancellationToken);
+        return new RemovedRecord(at, last.Reason, lastNumber);
     }
 }
 

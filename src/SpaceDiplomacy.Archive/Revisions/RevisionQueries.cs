@@ -11,11 +11,12 @@ public static class RevisionQueries
             .Where(own => own.Kind == kind && own.Slug == slug).Select(own => own.FirstId).First());
 
     /// <summary>
-    /// All revisions of the record of a slug, removed or not; none under a slug that leads to another one since.
+    /// All revisions of the record whose slug this is, or was when it was removed or became part of another; none under a
+    /// slug that it had before.
     /// </summary>
     public static IQueryable<Revision> HistoryOf(this ArchiveDbContext db, RecordKind kind, string slug) =>
-        db.Revisions.OfRecord(kind, slug)
-            .Where(_ => !db.FormerSlugs.Any(former => former.Kind == kind && former.Slug == slug));
+        db.Revisions.OfRecord(kind, slug).Where(revision => db.Revisions.Where(r => r.FirstId == revision.FirstId)
+            .OrderByDescending(r => r.Number).Select(r => r.Slug).First() == slug);
 
     public static IOrderedQueryable<Revision> NewestFirst(this IQueryable<Revision> revisions) =>
         revisions.OrderByDescending(revision => revision.Id);

@@ -10,13 +10,17 @@ public sealed record RevisionSummary
     /// <summary>What <see cref="Read"/> reads of a revision that a query calls <c>r</c>, and of its edition <c>e</c>.</summary>
     internal const string Columns = """
         r.Kind, r.Slug, r.Number, r.At, e.Origin, e.Fingerprint, r.Reason, r.Sha256,
-        (SELECT group_concat(x.Change ORDER BY x.Change) FROM RevisionMarks x WHERE x.RevisionId = r.Id)
+        (SELECT group_concat(x.Change ORDER BY x.Change) FROM RevisionMarks x WHERE x.RevisionId = r.Id),
+        (SELECT x.Slug FROM Revisions x WHERE x.FirstId = r.FirstId ORDER BY x.Number DESC LIMIT 1)
         """;
 
     public required RecordKind Kind { get; init; }
 
     /// <summary>The record's slug at that time.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>The slug that it has today, or had last: its history stands under that.</summary>
+    public required string LastSlug { get; init; }
 
     public required int Number { get; init; }
 
@@ -42,6 +46,7 @@ public sealed record RevisionSummary
     {
         Kind = row.Term<RecordKind>(0),
         Slug = row.Text(1),
+        LastSlug = row.Text(9),
         Number = (int)row.Integer(2),
         At = Stored.Time(row.Text(3)),
         Origin = row.Text(4),
@@ -63,11 +68,13 @@ public sealed record RevisionDetail(
 
 public static class RevisionReading
 {
-    public static IQueryable<RevisionSummary> ToSummaries(this IQueryable<Revision> revisions) =>
+    public static IQueryable<RevisionSummary> ToSummaries(this IQueryable<Revision> revisions, ArchiveDbContext db) =>
         revisions.Select(r => new RevisionSummary
         {
             Kind = r.Kind,
             Slug = r.Slug,
+            LastSlug = db.Revisions.Where(other => other.FirstId == r.FirstId)
+                .OrderByDescending(other => other.Number).Select(other => other.Slug).First(),
             Number = r.Number,
             At = r.At,
             Origin = r.Edition.Origin,
@@ -89,7 +96,7 @@ public static class RevisionReading
     {
         var history = db.HistoryOf(kind, slug);
         var one = history.Where(r => r.Number == number);
-        if (await one.ToSummaries().SingleOrDefaultAsync(cancellationToken) is not { } summary)
+        if (await one.ToSummaries(db).SingleOrDefaultAsync(cancellationToken) is not { } summary)
         {
             return null;
         }

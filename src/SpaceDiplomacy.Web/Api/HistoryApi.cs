@@ -34,8 +34,8 @@ public sealed record RevisionJson(
         revision.Kind,
         revision.Slug,
         revision.Number,
-        address.Of(SiteLinks.Revision(revision.Kind, revision.Slug, revision.Number)),
-        address.Of(SiteLinks.Record(revision.Kind, revision.Slug)),
+        address.Of(SiteLinks.Revision(revision.Kind, revision.LastSlug, revision.Number)),
+        address.Of(SiteLinks.Record(revision.Kind, revision.LastSlug)),
         revision.At,
         revision.Origin,
         revision.Edition,
@@ -96,7 +96,7 @@ internal static class HistoryApi
             return new NoRecord();
         }
 
-        var history = await db.HistoryOf(known, slug).NewestFirst().ToSummaries()
+        var history = await db.HistoryOf(known, slug).NewestFirst().ToSummaries(db)
             .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
         var page = await db.PageAsync(history, address, cancellationToken);
         return page.Total == 0 ? new NoRecord() : TypedResults.Ok(page);
@@ -132,7 +132,7 @@ internal static class HistoryApi
     private static async Task<ListJson<RevisionJson>> PageAsync(
         this ArchiveDbContext db, PagedList<RevisionSummary> list, PublicAddress address, CancellationToken cancellationToken)
     {
-        var labels = await db.LabelsAsync(list.Items.Select(one => (one.Kind, one.Slug)), cancellationToken);
-        return ListJson.Page(list.Select(one => RevisionJson.From(one, labels.GetValueOrDefault((one.Kind, one.Slug)), address)));
+        var labels = await db.LabelsAsync(list.Items.Select(one => (one.Kind, one.LastSlug)), cancellationToken);
+        return ListJson.Page(list.Select(one => RevisionJson.From(one, labels.GetValueOrDefault((one.Kind, one.LastSlug)), address)));
     }
 }

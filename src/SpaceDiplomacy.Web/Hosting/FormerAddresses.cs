@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
@@ -54,13 +55,20 @@ internal static class FormerAddresses
 /// <summary>A record that was removed, and that somebody asked for.</summary>
 internal sealed record GoneRecord(RecordKind Kind, string Slug, RemovedRecord Removed)
 {
+    /// <summary>The address of its history.</summary>
+    public string History => SiteLinks.History(Kind, Slug);
+
+    /// <summary>The address of its last version; null where the archive never had one.</summary>
+    public string? LastVersion => Removed.LastNumber is { } last ? SiteLinks.Revision(Kind, Slug, last) : null;
+
     /// <summary>When it was removed, and why.</summary>
     public string Explanation
     {
         get
         {
-            var when = Removed.At.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
-            return $"This record was removed on {when}{(Removed.Reason is null ? ", without a reason recorded." : $": {Removed.Reason}")}";
+            var when = Removed.At.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+            var removed = Removed.LastNumber is null ? $"had been removed by {when}" : $"was removed on {when}";
+            return $"This record {removed}{(Removed.Reason is null ? ", without a reason recorded." : $": {Removed.Reason}")}";
         }
     }
 }

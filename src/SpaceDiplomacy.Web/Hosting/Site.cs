@@ -35,7 +35,9 @@ internal static class Site
             if (context.HttpContext.Features.Get<GoneRecord>() is { } gone)
             {
                 context.ProblemDetails.Detail = gone.Explanation;
-                context.ProblemDetails.Extensions["history"] = SiteLinks.Json(SiteLinks.History(gone.Kind, gone.Slug));
+                context.ProblemDetails.Extensions["reason"] = gone.Removed.Reason;
+                context.ProblemDetails.Extensions["history"] = SiteLinks.Json(gone.History);
+                context.ProblemDetails.Extensions["lastVersion"] = gone.LastVersion is { } last ? SiteLinks.Json(last) : null;
             }
         });
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using SpaceDiplomacy.Tests.Support;
 
 namespace SpaceDiplomacy.Tests.Pages;
@@ -7,6 +8,8 @@ namespace SpaceDiplomacy.Tests.Pages;
 public sealed class HistoryTests : IAsyncLifetime
 {
     private const string Balloon = "/statements/ada-2014-04-29-balloon";
+    private const string Again = "statements/ada-2015-again.md";
+
     private readonly SeedFolder seed = new();
     private readonly ArchiveFile file = new();
     private SmallSite? site;
@@ -52,7 +55,7 @@ public sealed class HistoryTests : IAsyncLifetime
     [Fact]
     public async Task Get_OfARemovedRecord_Returns410AndLeadsToItsHistory()
     {
-        await ChangeAsync(() => seed.Delete("statements/ada-2015-again.md"));
+        await ChangeAsync(Remove);
 
         var page = await Site.PageAsync("/statements/ada-2015-again", HttpStatusCode.Gone);
         var problem = await Site.JsonAsync("/statements/ada-2015-again.json", HttpStatusCode.Gone);
@@ -63,9 +66,60 @@ public sealed class HistoryTests : IAsyncLifetime
             Assert.Single(page.Marked("gone")).Links());
         Assert.Contains("was removed on", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("/statements/ada-2015-again/history.json", problem.GetProperty("history").GetString());
+        Assert.Equal("/statements/ada-2015-again/history/1.json", problem.GetProperty("lastVersion").GetString());
+        Assert.Equal("She was misheard.", problem.GetProperty("reason").GetString());
+        Assert.Contains(": She was misheard.", page.QuerySelector(".lead")!.Words(), StringComparison.Ordinal);
         Assert.Equal(2, history.Marked("revisions")[0].QuerySelectorAll("li").Length);
         Assert.Single((await Site.PageAsync("/statements/ada-2015-again/history/2")).Marked("removed"));
         await Site.PageAsync("/statements/never-was", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Get_OfARecordRemovedBeforeTheArchiveHadIt_ClaimsNoDayOfRemoval()
+    {
+        await ChangeAsync(() => seed.Write("removed.yaml", "- {kind: sources, slug: gossip, note: It was no source.}"));
+
+        var page = await Site.PageAsync("/sources/gossip", HttpStatusCode.Gone);
+        var problem = await Site.JsonAsync("/sources/gossip.json", HttpStatusCode.Gone);
+
+        Assert.Equal(["/sources/gossip/history"], Assert.Single(page.Marked("gone")).Links());
+        Assert.Matches("^This record had been removed by .+: It was no source.$", problem.GetProperty("detail").GetString());
+        Assert.Equal(JsonValueKind.Null, problem.GetProperty("lastVersion").ValueKind);
+    }
+
+    /// <summary>What can become of a record, and how many versions there are of all twelve of the seed then.</summary>
+    [Theory]
+    [InlineData("renamed", 13)]
+    [InlineData("removed", 13)]
+    [InlineData("restored", 14)]
+    [InlineData("merged", 14)]
+    public async Task Get_Changes_LeadsToEachVersionThatItNames(string what, int expected)
+    {
+        await ChangeAsync(what switch
+        {
+            "renamed" => Rename,
+            "merged" => () => seed.Delete(Again)
+                .Replace("statements/ada-2014-04-29-balloon.md", "date:", "former-slugs: [ada-2015-again]\ndate:"),
+            _ => Remove,
+        });
+        if (what == "restored")
+        {
+            seed.Delete("removed.yaml").Write(Again, SeedFolder.Files[Again]);
+            await file.ImportAsync(seed);
+        }
+
+        var links = (await Site.PageAsync("/changes")).Marked("changes")[0].Links();
+        var changes = await Site.JsonAsync("/changes.json");
+
+        Assert.Equal(expected, changes.GetProperty("total").GetInt32());
+        foreach (var (change, link) in changes.GetProperty("results").EnumerateArray().Zip(links))
+        {
+            Assert.Equal($"https://archive.example{link}", change.GetProperty("url").GetString());
+            var version = (await Site.JsonAsync(link + ".json")).GetProperty("revision");
+            Assert.Equal(change.GetRawText(), version.GetRawText());
+            var isGone = what is "removed" or "merged" && change.GetProperty("slug").GetString() == "ada-2015-again";
+            Assert.Equal(isGone ? JsonValueKind.Null : JsonValueKind.String, change.GetProperty("name").ValueKind);
+        }
     }
 
     [Theory]
@@ -80,9 +134,7 @@ public sealed class HistoryTests : IAsyncLifetime
     [InlineData("/statements/ada-2015-again/history/1.json", "/statements/ada-2015-once-more/history/1.json")]
     public async Task Get_OfARenamedRecord_Returns301(string address, string expected)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(seed.Path, "statements/ada-2015-again.md"), TestContext.Current.CancellationToken);
-        await ChangeAsync(() => seed.Delete("statements/ada-2015-again.md").Write(
-            "statements/ada-2015-once-more.md", text.Replace("date:", "former-slugs: [ada-2015-again]\ndate:", StringComparison.Ordinal)));
+        await ChangeAsync(Rename);
 
         using var client = Site.CreateClient(new() { AllowAutoRedirect = false });
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
@@ -130,9 +182,11 @@ public sealed class HistoryTests : IAsyncLifetime
     [InlineData("official=ada-orbit", 6)]
     [InlineData("agency=asa", 5)]
     [InlineData("official=nobody", 0)]
+    [InlineData("official=ada", 6)]
     [InlineData("change=imposed", 1)]
     public async Task Get_Changes_NarrowsToWhatIsAskedFor(string query, int expected)
     {
+        seed.Replace("officials/ada-orbit.md", "citizenship:", "former-slugs: [ada]\ncitizenship:");
         await ChangeAsync(() => seed.Replace("statements/ada-2014-04-29-balloon.md", "Said the day after", "Said on the day after"));
 
         var json = await Site.JsonAsync($"/changes.json?{query}");
@@ -163,6 +217,13 @@ public sealed class HistoryTests : IAsyncLifetime
         await file.DisposeAsync();
         seed.Dispose();
     }
+
+    private void Rename() => seed.Delete(Again).Write(
+        "statements/ada-2015-once-more.md",
+        SeedFolder.Files[Again].Replace("date:", "former-slugs: [ada-2015-again]\ndate:", StringComparison.Ordinal));
+
+    private void Remove() => seed.Delete(Again)
+        .Write("removed.yaml", "- {kind: statements, slug: ada-2015-again, note: She was misheard.}");
 
     /// <summary>Imports the seed as it is, and has the site start with it as it is after a change.</summary>
     private async Task ChangeAsync(Action change)

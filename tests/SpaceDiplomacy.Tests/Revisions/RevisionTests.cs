@@ -152,6 +152,7 @@ public sealed class RevisionTests : IAsyncLifetime
         await archive.ImportAsync(seed);
         seed.Delete(Again);
         await archive.ImportAsync(seed);
+        var removed = Now;
         seed.Write("removed.yaml", "- {kind: statements, slug: ada-2015-again, note: She was misheard.}");
 
         await archive.ImportAsync(seed);
@@ -163,6 +164,9 @@ public sealed class RevisionTests : IAsyncLifetime
             [null, null, "She was misheard."],
             await db.Revisions.OfRecord(RecordKind.Statements, "ada-2015-again").OrderBy(r => r.Number)
                 .Select(r => r.Reason).ToListAsync(Cancellation));
+        Assert.Equal(
+            new RemovedRecord(removed, "She was misheard.", LastNumber: 1),
+            await db.FindFormerAsync(RecordKind.Statements, "ada-2015-again", Cancellation));
     }
 
     [Fact]
@@ -244,6 +248,26 @@ public sealed class RevisionTests : IAsyncLifetime
         await using var db = archive.Open();
         Assert.Equal(
             new RenamedRecord("ada-orbit"), await db.FindFormerAsync(RecordKind.Officials, "orbit", Cancellation));
+    }
+
+    [Fact]
+    public async Task Import_OfARecordRenamedTwice_LeadsFromEveryNameToTheLast()
+    {
+        await archive.ImportAsync(seed);
+        Rename(Again, "ada-2015-meant-it", "ada-2015-again");
+        await archive.ImportAsync(seed);
+        // Whoever forgets the oldest name does not make it nobody's.
+        Rename("statements/ada-2015-meant-it.md", "ada-2015-globus", "ada-2015-meant-it", []);
+
+        await archive.ImportAsync(seed);
+
+        await using var db = archive.Open();
+        foreach (var former in new[] { "ada-2015-again", "ada-2015-meant-it" })
+        {
+            Assert.Equal(
+                new RenamedRecord("ada-2015-globus"),
+                await db.FindFormerAsync(RecordKind.Statements, former, Cancellation));
+        }
     }
 
     [Fact]

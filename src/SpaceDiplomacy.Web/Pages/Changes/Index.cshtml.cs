@@ -40,7 +40,7 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : Pa
         Changes = await search.ReadChangesAsync(Criteria, (Filter.Page ?? PageNumber.First).Value, cancellationToken);
         Labels = await db.LabelsAsync(
             [
-                .. Changes.Items.Select(change => (change.Kind, change.Slug)),
+                .. Changes.Items.Select(change => (change.Kind, change.LastSlug)),
                 .. Criteria.Official is { } official ? [(RecordKind.Officials, official)] : Array.Empty<(RecordKind, string)>(),
                 .. Criteria.Agency is { } agency ? [(RecordKind.Agencies, agency)] : Array.Empty<(RecordKind, string)>(),
             ],

@@ -30,7 +30,7 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
         }
 
         (Kind, Slug) = (known, slug);
-        Revisions = await db.HistoryOf(Kind, Slug).NewestFirst().ToSummaries()
+        Revisions = await db.HistoryOf(Kind, Slug).NewestFirst().ToSummaries(db)
             .ToPagedListAsync(PageNumber.Value, PagedLists.Most, cancellationToken);
         if (Revisions.Total == 0)
         {
