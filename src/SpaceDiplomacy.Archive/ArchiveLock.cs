@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using SpaceDiplomacy.Archive.Records;
 
 namespace SpaceDiplomacy.Archive;
 
@@ -33,10 +33,9 @@ internal sealed class ArchiveLock : IDisposable
             {
                 if (Stopwatch.GetElapsedTime(start) > limit)
                 {
-                    throw new ArchiveUnavailableException(string.Create(
-                        CultureInfo.InvariantCulture,
+                    throw new ArchiveUnavailableException(
                         $"Another process has been at work on the database {database} for more than "
-                        + $"{limit.TotalSeconds} seconds. Wait until it ends, or stop it, and try again."));
+                        + $"{Counted.InDigits(limit.TotalSeconds, "second")}. Wait until it ends, or stop it, and try again.");
                 }
             }
 

@@ -125,7 +125,7 @@ internal static class CaptureCommand
                 throw new CaptureException($"{name} in it, which is a sign in another encoding; save it in UTF-8");
             }
 
-            terminal.Say($"Left out {name}, {count} times");
+            terminal.Say($"Left out {name}, {Counted.InDigits(count, "time")}");
         }
 
         return HiddenCharacters.Remove(text, broken);

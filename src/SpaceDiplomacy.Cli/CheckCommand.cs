@@ -33,7 +33,8 @@ internal static class CheckCommand
         ProblemList.Write(report.Problems, listAll, terminal);
         if (report.Elsewhere > 0)
         {
-            terminal.Say($"{report.Elsewhere} problem(s) elsewhere in the seed; quotes were not looked for");
+            terminal.Say(
+                $"{Counted.InDigits(report.Elsewhere, "problem")} elsewhere in the seed; quotes were not looked for");
         }
 
         if (asJson)
@@ -70,11 +71,14 @@ internal static class CheckCommand
 
     private static CheckReport ExamineAlone(string path, Terminal terminal)
     {
-        var (place, problems) = SeedReader.ExamineAlone(path);
-        var kind = place.Split('/')[0];
-        terminal.Say($"Reading {path} by itself, as one of {kind}: it lies in no seed, and what it refers to is not looked up");
+        var (place, edition, problems) = SeedReader.ExamineAlone(path);
+        terminal.Say($"Reading {path} by itself, as {place}: it lies in no seed, and what it refers to is not looked up");
         return new(
-            path, problems.Count == 0 ? [new(kind, 1)] : [], [], [.. problems.Select(problem => problem with { File = path })], 0);
+            path,
+            problems.Count == 0 ? Count(edition, new(path, place)) : [],
+            [],
+            [.. problems.Select(problem => problem with { File = path })],
+            0);
     }
 
     private static void Write(CheckReport report, Terminal terminal)
@@ -89,7 +93,7 @@ internal static class CheckCommand
             var table = new Table().AddColumn("Kind").AddColumn(new TableColumn("Records").RightAligned());
             foreach (var (kind, total) in report.Records)
             {
-                table.AddRow(kind, total.ToString(CultureInfo.InvariantCulture));
+                table.AddRow(kind.Term(), total.ToString(CultureInfo.InvariantCulture));
             }
 
             terminal.Write(table);
@@ -98,7 +102,7 @@ internal static class CheckCommand
         {
             foreach (var (kind, total) in report.Records)
             {
-                terminal.Results.WriteLine($"{total} {kind}");
+                terminal.Results.WriteLine(Counted.InDigits(total, kind));
             }
         }
 
@@ -123,10 +127,10 @@ internal static class CheckCommand
         return [.. counts.Where(count => part.IsWhole || count.Total > 0)];
 
         KindCount Of(RecordKind kind, IEnumerable<RecordDocument> records) =>
-            new(kind.Term(), records.Count(record => part.Has(SeedPart.FileOf(kind, record.Slug))));
+            new(kind, records.Count(record => part.Has(SeedPart.FileOf(kind, record.Slug))));
     }
 
-    private sealed record KindCount(string Kind, int Total);
+    private sealed record KindCount(RecordKind Kind, int Total);
 
     /// <summary><c>elsewhere</c> counts the problems of the seed outside the part.</summary>
     private sealed record CheckReport(

@@ -44,7 +44,7 @@ public sealed record ImportCount(
             .Where(part => part.Count > 0)
             .Select(part => $"{part.Count} {part.What}")
             .DefaultIfEmpty("unchanged");
-        return $"{Total} {Kind.Term()} ({string.Join(", ", parts)})";
+        return $"{Counted.InDigits(Total, Kind)} ({string.Join(", ", parts)})";
     }
 }
 
@@ -89,5 +89,5 @@ public sealed class MassRemovalException(ImportSummary summary) : Exception(
     public string Missing { get; } = Lacks(summary);
 
     private static string Lacks(ImportSummary summary) => string.Join(
-        ", ", summary.MassRemovals.Select(count => $"{count.Removed} of {count.Before} {count.Kind.Term()}"));
+        ", ", summary.MassRemovals.Select(count => $"{count.Removed} of {Counted.InDigits(count.Before, count.Kind)}"));
 }

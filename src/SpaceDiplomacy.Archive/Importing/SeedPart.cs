@@ -9,7 +9,7 @@ public sealed record SeedPart(string Seed, string Name)
 {
     /// <summary>The files that hold their records one below the other.</summary>
     internal static readonly string[] Lists =
-        [FileOf(RecordKind.Topics, ""), FileOf(RecordKind.Authorities, ""), GlossaryReader.FileName];
+        [FileOf(RecordKind.Topics, ""), FileOf(RecordKind.Authorities, ""), SeedReader.RemovedFile, GlossaryReader.FileName];
 
     public bool IsWhole => Name.Length == 0;
 

@@ -11,7 +11,7 @@ namespace SpaceDiplomacy.Archive.Importing;
 /// </summary>
 public sealed class SeedReader
 {
-    private const string RemovedFile = "removed.yaml";
+    internal const string RemovedFile = "removed.yaml";
 
     /// <summary>
     /// The build that reads: another one may take more or something else out of the same files, so it reads them again,
@@ -67,16 +67,16 @@ public sealed class SeedReader
     /// Reads one file that lies in no seed, as the kind that it is most like where its folder does not say; what it
     /// refers to is not looked up.
     /// </summary>
-    /// <returns>The place in a seed that the file would have, and what is wrong with it.</returns>
-    public static (string Place, IReadOnlyList<SeedProblem> Problems) ExamineAlone(string path)
+    /// <returns>The place in a seed that the file would have, what it holds, and what is wrong with it.</returns>
+    public static (string Place, SeedEdition Edition, IReadOnlyList<SeedProblem> Problems) ExamineAlone(string path)
     {
         var info = new FileInfo(path);
         return PlacesOf(info).Select(place =>
         {
             var reader = new SeedReader([SeedListing.Open(place, info, DayOf(null))], DocumentCodecs.Today);
-            reader.ReadEdition();
-            return (place, reader.Problems());
-        }).MinBy(reading => reading.Item2.Count);
+            var edition = reader.ReadEdition();
+            return (place, edition, reader.Problems());
+        }).MinBy(reading => reading.Item3.Count);
     }
 
     /// <summary>SHA-256 over names and contents of all files below a folder, in hex, without reading the records.</summary>

@@ -193,7 +193,7 @@ public sealed class CaptureCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal(
-            "No problems.\n2 topics\n1 authorities\n2 sources\n1 agencies\n1 entities\n1 officials\n1 events\n1 sanctions\n2 statements\n"
+            "No problems.\n2 topics\n1 authority\n2 sources\n1 agency\n1 entity\n1 official\n1 event\n1 sanction\n2 statements\n"
             + "ada-2014-04-29-balloon\t1\tgazette\texact-after-folding\twhite-space\n"
             + "ada-2014-04-29-balloon\t2\tgazette\texact\t\n"
             + "ada-2014-04-29-balloon\t2\tregister\tno-capture\t\n",

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Cli;
 using SpaceDiplomacy.Tests.Support;
 
@@ -31,7 +32,7 @@ public sealed class SeedCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal(
-            "No problems.\n2 topics\n1 authorities\n2 sources\n1 agencies\n1 entities\n1 officials\n1 events\n1 sanctions\n"
+            "No problems.\n2 topics\n1 authority\n2 sources\n1 agency\n1 entity\n1 official\n1 event\n1 sanction\n"
             + "2 statements\n",
             run.Results);
         Assert.Equal($"Reading {seed.Path}\n", run.Messages);
@@ -41,11 +42,11 @@ public sealed class SeedCommandTests : IDisposable
     [InlineData("statements", "2 statements\n")]
     [InlineData("statements/", "2 statements\n")]
     [InlineData("statements/../statements", "2 statements\n")]
-    [InlineData("statements/ada-2015-again.md", "1 statements\n")]
-    [InlineData("officials/ada-orbit.md", "1 officials\n")]
+    [InlineData("statements/ada-2015-again.md", "1 statement\n")]
+    [InlineData("officials/ada-orbit.md", "1 official\n")]
     [InlineData("sources", "2 sources\n")]
     [InlineData("topics.yaml", "2 topics\n")]
-    [InlineData("authorities.yaml", "1 authorities\n")]
+    [InlineData("authorities.yaml", "1 authority\n")]
     [InlineData("glossary.yaml", "")]
     public async Task Check_OfAPartOfASeed_ReadsTheWholeAndCountsThePart(string part, string counts)
     {
@@ -75,32 +76,38 @@ public sealed class SeedCommandTests : IDisposable
             (own, elsewhere),
             (report.GetProperty("problems").GetArrayLength(), report.GetProperty("elsewhere").GetInt32()));
         Assert.Equal(
-            elsewhere > 0, run.Messages.Contains($"{elsewhere} problem(s) elsewhere in the seed", StringComparison.Ordinal));
+            elsewhere > 0, run.Messages.Contains($"\n{Counted.InDigits(elsewhere, "problem")} elsewhere in the seed", StringComparison.Ordinal));
         Assert.Equal(own, run.Messages.Split('\n').Count(line => line.Contains(".md:", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("statements/ada-2015-again.md", "statements")]
-    [InlineData("officials/ada-orbit.md", "officials")]
-    [InlineData("sanctions/gb-ada-orbit-2014.md", "sanctions")]
-    [InlineData("sources/gazette.md", "sources")]
-    [InlineData("agencies/asa.md", "agencies")]
-    [InlineData("entities/balloon-works.md", "entities")]
-    [InlineData("events/first-balloon.md", "events")]
-    [InlineData("topics.yaml", "topics.yaml")]
-    [InlineData("authorities.yaml", "authorities.yaml")]
-    public async Task Check_OfAFileInNoSeed_ReadsItAsTheKindThatItIs(string file, string kind)
+    [InlineData("statements/ada-2015-again.md", "1 statement\n")]
+    [InlineData("officials/ada-orbit.md", "1 official\n")]
+    [InlineData("sanctions/gb-ada-orbit-2014.md", "1 sanction\n")]
+    [InlineData("sources/gazette.md", "1 source\n")]
+    [InlineData("agencies/asa.md", "1 agency\n")]
+    [InlineData("entities/balloon-works.md", "1 entity\n")]
+    [InlineData("events/first-balloon.md", "1 event\n")]
+    [InlineData("topics.yaml", "2 topics\n")]
+    [InlineData("authorities.yaml", "1 authority\n")]
+    [InlineData("removed.yaml", "")]
+    [InlineData("glossary.yaml", "")]
+    [InlineData("sources/gazette.capture.txt", "")]
+    public async Task Check_OfAFileInNoSeed_ReadsItAsTheKindThatItIs(string file, string counts)
     {
-        foreach (var path in new[] { folder.File(Path.GetFileName(file)), folder.File(file) })
+        seed.Capture("gazette", "Que vinguin en globus.")
+            .Write("removed.yaml", "- {kind: statements, slug: ada-2016, note: She was misheard.}")
+            .Write("glossary.yaml", "- terms: [ISS, МКС]");
+        foreach (var path in new[] { folder.File(Path.GetFileName(file)), folder.File(file) }.Distinct())
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, SeedFolder.Files[file], TestContext.Current.CancellationToken);
+            File.Copy(Path.Combine(seed.Path, file), path);
 
             var run = await CliRun.Of("check", path);
 
             Assert.Equal(
-                ($"Reading {path} by itself, as one of {kind}: it lies in no seed, and what it refers to is not looked up\n",
-                    $"No problems.\n1 {kind}\n"),
+                ($"Reading {path} by itself, as {file}: it lies in no seed, and what it refers to is not looked up\n",
+                    $"No problems.\n{counts}"),
                 (run.Messages, run.Results));
         }
     }
@@ -214,9 +221,9 @@ public sealed class SeedCommandTests : IDisposable
         Assert.Equal($"Reading {seed.Path}\nImporting into {Database}\n", first.Messages);
         Assert.Equal(ExitCode.Done, second.ExitCode);
         Assert.Equal(
-            "2 topics (unchanged)\n1 authorities (unchanged)\n2 sources (unchanged)\n1 agencies (unchanged)\n"
-            + "1 entities (unchanged)\n1 officials (1 updated)\n1 events (unchanged)\n1 sanctions (unchanged)\n"
-            + "1 statements (1 removed)\n",
+            "2 topics (unchanged)\n1 authority (unchanged)\n2 sources (unchanged)\n1 agency (unchanged)\n"
+            + "1 entity (unchanged)\n1 official (1 updated)\n1 event (unchanged)\n1 sanction (unchanged)\n"
+            + "1 statement (1 removed)\n",
             second.Results);
         Assert.Equal(["Ada L. Orbit"], await OfficialsAsync());
     }
@@ -285,9 +292,9 @@ public sealed class SeedCommandTests : IDisposable
         Assert.Equal((ExitCode.Done, $"Reading {seed.Path}\nTrying on a copy of {Database}\n"), (run.ExitCode, run.Messages));
         Assert.Equal(
             "added entities/kite-works\nupdated officials/ada-orbit\nremoved statements/ada-2015-again\n"
-            + "2 topics (unchanged)\n1 authorities (unchanged)\n2 sources (unchanged)\n1 agencies (unchanged)\n"
-            + "2 entities (1 added)\n1 officials (1 updated)\n1 events (unchanged)\n1 sanctions (unchanged)\n"
-            + "1 statements (1 removed)\n",
+            + "2 topics (unchanged)\n1 authority (unchanged)\n2 sources (unchanged)\n1 agency (unchanged)\n"
+            + "2 entities (1 added)\n1 official (1 updated)\n1 event (unchanged)\n1 sanction (unchanged)\n"
+            + "1 statement (1 removed)\n",
             run.Results);
         Assert.True(json.GetProperty("dryRun").GetBoolean());
         Assert.Equal(

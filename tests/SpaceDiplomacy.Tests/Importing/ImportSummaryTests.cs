@@ -40,5 +40,17 @@ public sealed class ImportSummaryTests
             summary.Changes.Select(change => change.ToString()));
     }
 
+    [Theory]
+    [InlineData(RecordKind.Authorities, 0, "0 authorities (1 removed)", "1 of 1 authority")]
+    [InlineData(RecordKind.Authorities, 1, "1 authority (1 added, 1 removed)", "1 of 1 authority")]
+    [InlineData(RecordKind.Statements, 2, "2 statements (2 added, 1 removed)", "1 of 1 statement")]
+    public void Counts_OfOneAndOfMany_AreWrittenSo(RecordKind kind, int added, string expected, string missing)
+    {
+        var summary = new ImportSummary([new(kind, Slugs(added), [], ["old-one"], 0)]);
+
+        Assert.Equal(expected, summary.ToString());
+        Assert.Equal(missing, new MassRemovalException(summary).Missing);
+    }
+
     private static string[] Slugs(int count) => [.. Enumerable.Range(0, count).Select(number => $"event-{number}")];
 }

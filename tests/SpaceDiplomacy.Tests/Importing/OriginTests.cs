@@ -47,7 +47,7 @@ public sealed class OriginTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(seed);
 
-        Assert.Equal("1 statements (1 removed)", Assert.Single(summary.Counts, count => count.Changed).ToString());
+        Assert.Equal("1 statement (1 removed)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         await AssertOriginsAsync(("ada-2014-04-29-balloon", "seed"), ("ada-2016-more", "curator"));
     }
 

@@ -78,7 +78,7 @@ public sealed class OtherBuildTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(SeedReader.Examine(seed.Path, null, codecs).Edition, codecs);
 
-        Assert.Equal("1 officials (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
+        Assert.Equal("1 official (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         await using var db = archive.Open();
         var official = await db.Officials.SingleAsync(Cancellation);
         Assert.Equal(("ADA ORBIT", first, 1), (official.Name, official.ChangedAt, official.Revision));
@@ -117,7 +117,7 @@ public sealed class OtherBuildTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(seed);
 
-        Assert.Equal("1 officials (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
+        Assert.Equal("1 official (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         Assert.Equal(
             before.Where(row => row.StartsWith("Officials:", StringComparison.Ordinal)),
             (await archive.RowsAsync()).Where(row => row.StartsWith("Officials:", StringComparison.Ordinal)));

@@ -43,8 +43,8 @@ public sealed class SeedImporterTests : IAsyncLifetime
         var summary = await archive.ImportAsync(seed);
 
         Assert.Equal(
-            "2 topics (2 added), 1 authorities (1 added), 2 sources (2 added), 1 agencies (1 added), "
-            + "1 entities (1 added), 1 officials (1 added), 1 events (1 added), 1 sanctions (1 added), "
+            "2 topics (2 added), 1 authority (1 added), 2 sources (2 added), 1 agency (1 added), "
+            + "1 entity (1 added), 1 official (1 added), 1 event (1 added), 1 sanction (1 added), "
             + "2 statements (2 added)",
             summary.ToString());
         await using var db = archive.Open();
@@ -96,7 +96,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(seed);
 
-        Assert.Equal("1 officials (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
+        Assert.Equal("1 official (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         Assert.Equal(
             ["Appointments", "AppointmentSources", "Officials", "OfficialSources", .. Histories],
             ContentTables(await archive.WrittenTablesAsync()));
@@ -134,7 +134,7 @@ public sealed class SeedImporterTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(seed);
 
-        Assert.Equal("1 statements (1 removed)", Assert.Single(summary.Counts, count => count.Changed).ToString());
+        Assert.Equal("1 statement (1 removed)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         var after = await archive.RowsAsync();
         Assert.Equal(Histories, ContentTables(after.Except(before)));
         Assert.Equal(

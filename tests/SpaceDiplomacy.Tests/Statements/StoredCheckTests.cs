@@ -27,7 +27,7 @@ public sealed class StoredCheckTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(seed);
 
-        Assert.EndsWith(", 1 captures (1 added)", summary.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", 1 capture (1 added)", summary.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ["0 gazette exact-after-folding white-space", "1 gazette not-found", "1 register no-capture"], await ChecksAsync());
     }
@@ -52,7 +52,7 @@ public sealed class StoredCheckTests : IAsyncLifetime
 
         var summary = await archive.ImportAsync(seed);
 
-        Assert.Equal("1 captures (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
+        Assert.Equal("1 capture (1 updated)", Assert.Single(summary.Counts, count => count.Changed).ToString());
         Assert.Equal(["0 gazette exact", "1 gazette not-found", "1 register no-capture"], await ChecksAsync());
     }
 
