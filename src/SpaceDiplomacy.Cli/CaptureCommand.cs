@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Importing;
 using SpaceDiplomacy.Archive.Records;
 
@@ -46,9 +47,18 @@ internal static class CaptureCommand
         };
         day.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && DayOf(text) is null)
+            if (result.GetValueOrDefault<string?>() is not { } text)
+            {
+                return;
+            }
+
+            if (DayOf(text) is not { } given)
             {
                 result.AddError($"'{text}' is not a day such as 2026-11-24");
+            }
+            else if (CaptureFile.ExpectedDay(given, TimeProvider.System.Today()) is { } expected)
+            {
+                result.AddError($"'--on' is '{text}', expected {expected}");
             }
         });
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace the capture that is there." };
@@ -68,15 +78,22 @@ internal static class CaptureCommand
         return command;
     }
 
+    private static IEnumerable<string> SourcesIn(DirectoryInfo seed)
+    {
+        var folder = new DirectoryInfo(Path.Combine(seed.FullName, RecordKind.Sources.Term()));
+        return folder.Exists ? folder.EnumerateFiles("*.md").Select(file => Path.GetFileNameWithoutExtension(file.Name)) : [];
+    }
+
     private static DateOnly? DayOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static async Task<int> RunAsync(Request request, Terminal terminal, CancellationToken cancellationToken)
     {
         var path = Path.Combine(request.Seed.FullName, CaptureFile.NameOf(request.Source));
-        if (!File.Exists(Path.Combine(request.Seed.FullName, "sources", request.Source + ".md")))
+        if (!File.Exists(Path.Combine(request.Seed.FullName, SeedPart.FileOf(RecordKind.Sources, request.Source))))
         {
-            return Refuse(terminal, $"There is no source {request.Source} in {request.Seed}");
+            var near = NearNames.Suggest(request.Source, SourcesIn(request.Seed));
+            return Refuse(terminal, $"There is no source {request.Source} in {request.Seed}{near}");
         }
 
         if (new FileInfo(path).LinkTarget is not null || new DirectoryInfo(Path.GetDirectoryName(path)!).LinkTarget is not null)

@@ -63,5 +63,5 @@ internal sealed class DocumentCodec<T>(RecordKind kind, Func<DocumentFields, T?,
     }
 
     private static Correction CorrectionFields(DocumentFields f, Correction? d) =>
-        new(f.Date("date", d?.Date), f.Text("note", d?.Note));
+        new(f.Date("date", DateLimits.Happening, d?.Date), f.Text("note", d?.Note));
 }

@@ -30,9 +30,9 @@ internal abstract class DocumentFields
     public abstract bool Flag(string key, bool? value);
 
     /// <summary>A date with a first and a last day: when something happened.</summary>
-    public abstract EdtfDate Date(string key, EdtfDate? value);
+    public abstract EdtfDate Date(string key, DateLimits limits, EdtfDate? value);
 
-    public abstract EdtfDate? OptionalDate(string key, EdtfDate? value);
+    public abstract EdtfDate? OptionalDate(string key, DateLimits limits, EdtfDate? value);
 
     public abstract T Term<T>(string key, T? value)
         where T : struct, Enum;

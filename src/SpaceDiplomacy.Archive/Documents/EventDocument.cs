@@ -23,7 +23,7 @@ public sealed record EventDocument : RecordDocument
 
     internal static EventDocument Fields(DocumentFields f, EventDocument? d) => new()
     {
-        Date = f.Date("date", d?.Date),
+        Date = f.Date("date", DateLimits.Happening, d?.Date),
         Title = f.Text("title", d?.Title),
         Officials = f.References("officials", RecordKind.Officials, d?.Officials),
         Agencies = f.References("agencies", RecordKind.Agencies, d?.Agencies),

@@ -10,7 +10,7 @@ internal sealed partial class FieldReader
     private const string AcceptedLanguage = "a BCP 47 language tag such as en or pt-BR";
     private const string AcceptedCountry = "a two-letter country code such as FR";
 
-    public override EdtfDate? OptionalDate(string key, EdtfDate? value = null)
+    public override EdtfDate? OptionalDate(string key, DateLimits limits, EdtfDate? value = null)
     {
         if (OptionalText(key) is not { } text)
         {
@@ -22,7 +22,7 @@ internal sealed partial class FieldReader
             var form = EdtfForms.NameOf(text) is { } name ? $", {name}" : "";
             Report(key, $"'{key}' is '{text}'{form}", EdtfDate.Accepted);
         }
-        else if (file.Today is { } today && DateLimits.Expected(key, date, today) is { } expected)
+        else if (file.Today is { } today && limits.Expected(key, date, today) is { } expected)
         {
             Report(key, $"'{key}' is '{text}'", expected);
             return null;
@@ -31,10 +31,10 @@ internal sealed partial class FieldReader
         return date;
     }
 
-    public override EdtfDate Date(string key, EdtfDate? value = null)
+    public override EdtfDate Date(string key, DateLimits limits, EdtfDate? value = null)
     {
         Missing(key, EdtfDate.Accepted);
-        var date = OptionalDate(key);
+        var date = OptionalDate(key, limits);
         if (date is { IsBounded: false })
         {
             Report(key, $"'{key}' is '{date.Text}'", "a date with a first and a last day");

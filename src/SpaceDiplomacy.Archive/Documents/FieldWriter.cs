@@ -58,9 +58,9 @@ internal sealed class FieldWriter(string slug, string indent = "") : DocumentFie
         return value ?? false;
     }
 
-    public override EdtfDate Date(string key, EdtfDate? value) => OptionalDate(key, value)!;
+    public override EdtfDate Date(string key, DateLimits limits, EdtfDate? value) => OptionalDate(key, limits, value)!;
 
-    public override EdtfDate? OptionalDate(string key, EdtfDate? value)
+    public override EdtfDate? OptionalDate(string key, DateLimits limits, EdtfDate? value)
     {
         OptionalText(key, value?.Text);
         return value;

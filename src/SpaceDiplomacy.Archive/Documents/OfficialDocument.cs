@@ -40,7 +40,7 @@ public sealed record OfficialDocument : RecordDocument
         NativeLanguage = f.OptionalLanguage("native-language", d?.NativeLanguage),
         Aliases = f.Texts("aliases", d?.Aliases),
         Citizenship = f.Country("citizenship", d?.Citizenship),
-        Born = f.OptionalDate("born", d?.Born),
+        Born = f.OptionalDate("born", DateLimits.Birth, d?.Born),
         Wikidata = f.OptionalWikidata("wikidata", d?.Wikidata),
         Portrait = f.OptionalMap("portrait", d?.Portrait, PortraitFields),
         Appointments = f.Maps("appointments", d?.Appointments, AppointmentDocument.Fields),
@@ -79,8 +79,8 @@ public sealed record AppointmentDocument(
             f.Text("title", d?.Title),
             f.OptionalReference("agency", RecordKind.Agencies, d?.Agency),
             f.OptionalText("organization", d?.Organization),
-            f.OptionalDate("from", d?.From),
-            f.OptionalDate("to", d?.To),
+            f.OptionalDate("from", DateLimits.Term, d?.From),
+            f.OptionalDate("to", DateLimits.Term.End, d?.To),
             f.Sources(d?.Sources));
         f.InOrder("from", appointment.From, "to", appointment.To);
         if ((appointment.Agency is null) == (appointment.Organization is null))

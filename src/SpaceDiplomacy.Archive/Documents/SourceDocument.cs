@@ -29,7 +29,7 @@ public sealed record SourceDocument : RecordDocument
             Title = f.Text("title", d?.Title),
             Publisher = f.Text("publisher", d?.Publisher),
             Author = f.OptionalText("author", d?.Author),
-            Published = f.OptionalDate("published", d?.Published),
+            Published = f.OptionalDate("published", DateLimits.Publishing, d?.Published),
             Url = f.Url("url", d?.Url),
             ArchivedUrl = f.OptionalUrl("archived-url", d?.ArchivedUrl),
             Kind = f.Term("kind", d?.Kind),

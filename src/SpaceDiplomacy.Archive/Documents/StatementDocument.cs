@@ -38,7 +38,7 @@ public sealed record StatementDocument : RecordDocument
         var statement = new StatementDocument
         {
             Official = f.Reference("official", RecordKind.Officials, d?.Official),
-            Date = f.Date("date", d?.Date),
+            Date = f.Date("date", DateLimits.Happening, d?.Date),
             SaidIn = f.OptionalLanguage("said-in", d?.SaidIn),
             Venue = f.Map("venue", "a venue with kind and name", d?.Venue, VenueDocument.Fields),
             Topics = f.References("topics", RecordKind.Topics, d?.Topics),

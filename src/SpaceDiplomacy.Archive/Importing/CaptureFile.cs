@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Records;
 
@@ -46,6 +47,10 @@ public static class CaptureFile
 
         return head.Append(Fence).Append('\n').Append(text).ToString();
     }
+
+    /// <summary>What was expected of a day on which nothing can have been saved; null where something can.</summary>
+    public static string? ExpectedDay(DateOnly day, DateOnly today) =>
+        DateLimits.Happening.Expected("captured", EdtfDate.FromDay(day), today);
 
     internal static string? SourceOf(string name) =>
         name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal)
@@ -121,6 +126,10 @@ public static class CaptureFile
         if (!DateOnly.TryParseExact(value, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             file.Report(line, value.Length == 0 ? "no 'captured'" : $"'captured' is '{value}'", "the day of the capture, such as 2026-11-24");
+        }
+        else if (file.Today is { } today && ExpectedDay(day, today) is { } expected)
+        {
+            file.Report(line, $"'captured' is '{value}'", expected);
         }
 
         return day;

@@ -170,12 +170,35 @@ public sealed class CaptureCommandTests : IDisposable
         Assert.Equal("a\\nb\\u202E.html", Assert.Single(seed.Read().Captures).From);
     }
 
-    [Fact]
-    public async Task Capture_OfAnUnknownSource_IsRefused()
+    [Theory]
+    [InlineData("nobody", "")]
+    [InlineData("gazete", ": did you mean 'gazette'?")]
+    public async Task Capture_OfAnUnknownSource_IsRefused(string source, string near)
     {
-        var run = await CliRun.Of("capture", "nobody", "-", "--seed", seed.Path);
+        var run = await CliRun.Of("capture", source, "-", "--seed", seed.Path);
 
-        Assert.Equal((ExitCode.Refused, $"There is no source nobody in {seed.Path}\n"), (run.ExitCode, run.Messages));
+        Assert.Equal((ExitCode.Refused, $"There is no source {source} in {seed.Path}{near}\n"), (run.ExitCode, run.Messages));
+    }
+
+    [Fact]
+    public async Task Capture_InWhatIsNoSeed_IsRefused()
+    {
+        var run = await CliRun.Of("capture", "gazette", "-", "--seed", folder.Path);
+
+        Assert.Equal((ExitCode.Refused, $"There is no source gazette in {folder.Path}\n"), (run.ExitCode, run.Messages));
+    }
+
+    [Theory]
+    [InlineData("yesterday", "'yesterday' is not a day such as 2026-11-24")]
+    [InlineData("0205-01-13", "'--on' is '0205-01-13', expected a date from 1900 to ")]
+    [InlineData("9999-12-31", "'--on' is '9999-12-31', expected a date from 1900 to ")]
+    public async Task Capture_OnADayThatCannotBe_IsRefused(string day, string why)
+    {
+        var run = await CliRun.Of("capture", "gazette", "-", "--seed", seed.Path, "--on", day);
+
+        Assert.Equal(ExitCode.WrongArguments, run.ExitCode);
+        Assert.StartsWith(why, run.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(Captured));
     }
 
     [Theory]

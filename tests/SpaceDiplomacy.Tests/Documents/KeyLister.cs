@@ -19,9 +19,11 @@ internal sealed class KeyLister : DocumentFields
 
     public override bool Flag(string key, bool? value) => Add(key) is not null;
 
-    public override EdtfDate Date(string key, EdtfDate? value) => EdtfDate.Parse(Add(key) ?? "2014");
+    public override EdtfDate Date(string key, DateLimits limits, EdtfDate? value) =>
+        EdtfDate.Parse(Add(key) ?? "2014");
 
-    public override EdtfDate? OptionalDate(string key, EdtfDate? value) => Add(key) is { } day ? EdtfDate.Parse(day) : null;
+    public override EdtfDate? OptionalDate(string key, DateLimits limits, EdtfDate? value) =>
+        Add(key) is { } day ? EdtfDate.Parse(day) : null;
 
     public override T Term<T>(string key, T? value)
         where T : struct

@@ -1,3 +1,4 @@
+using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Tests.Support;
 
@@ -25,6 +26,8 @@ public sealed class CaptureFileTests : IDisposable
     [Theory]
     [InlineData("sha256: HASH\n---\nTEXT", "1: no 'captured', expected the day of the capture, such as 2026-11-24")]
     [InlineData("captured: 2026-13-01\nsha256: HASH\n---\nTEXT", "1: 'captured' is '2026-13-01', expected the day of the capture, such as 2026-11-24")]
+    [InlineData("captured: 0205-01-13\nsha256: HASH\n---\nTEXT", "1: 'captured' is '0205-01-13', expected a date from 1900 to YEAR")]
+    [InlineData("captured: 9999-12-31\nsha256: HASH\n---\nTEXT", "1: 'captured' is '9999-12-31', expected a date from 1900 to YEAR")]
     [InlineData("captured: 2026-11-24\n---\nTEXT", "1: no 'sha256', expected HASH, the hash of the text below the line of ---")]
     [InlineData("captured: 2026-11-24\nsha256: abc\n---\nTEXT", "2: 'sha256' is 'abc', expected HASH, the hash of the text below the line of ---")]
     [InlineData("captured: 2026-11-24\nby: me\n---\nTEXT", "2: 'by: me' in the head of a capture, expected HEAD")]
@@ -34,9 +37,10 @@ public sealed class CaptureFileTests : IDisposable
     public void Read_OfABadCapture_SaysWhatAndWhere(string file, string problem)
     {
         const string Head = "'captured: 2026-11-24', 'sha256: …' and perhaps 'from: …', each once, then a line of ---";
+        var ahead = $"{TimeProvider.System.Today().AddYears(1):yyyy-MM-dd}";
         seed.Write(Name, file.Replace("HASH", Hash).Replace("EMPTY", Sha256.Of(" \n")).Replace("TEXT", Text));
 
-        Assert.Equal([$"{Name}:{problem.Replace("HASH", Hash).Replace("HEAD", Head)}"], seed.Problems());
+        Assert.Equal([$"{Name}:{problem.Replace("HASH", Hash).Replace("HEAD", Head).Replace("YEAR", ahead)}"], seed.Problems());
     }
 
     [Fact]
