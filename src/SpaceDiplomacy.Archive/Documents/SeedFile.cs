@@ -10,9 +10,6 @@ internal sealed class SeedFile
     /// <summary>The line above and below the front matter.</summary>
     public const string Fence = "---";
 
-    /// <summary>What is expected where a hidden character was found.</summary>
-    public const string Seen = "characters that a reader sees";
-
     /// <summary>Longer messages are cut in the middle: what was found may be a whole speech.</summary>
     private const int LongestMessage = 400;
 
@@ -195,7 +192,7 @@ internal sealed class SeedFile
             at = index;
             if (reported.Add((line, codePoint)))
             {
-                Report(line, HiddenCharacters.Name(codePoint), Seen);
+                Report(line, HiddenCharacters.Name(codePoint), HiddenCharacters.Seen);
             }
         }
     }

@@ -97,7 +97,7 @@ internal sealed class SeedWords
         var hidden = scalar.Style == ScalarStyle.DoubleQuoted ? HiddenCharacters.In(scalar.Value) : [];
         foreach (var codePoint in hidden.Select(found => found.CodePoint).Distinct())
         {
-            Report(scalar, HiddenCharacters.Name(codePoint), SeedFile.Seen);
+            Report(scalar, HiddenCharacters.Name(codePoint), HiddenCharacters.Seen);
         }
 
         if (scalar.Value.Contains('\t', StringComparison.Ordinal))

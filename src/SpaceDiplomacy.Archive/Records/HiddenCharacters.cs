@@ -10,6 +10,9 @@ namespace SpaceDiplomacy.Archive.Records;
 /// </summary>
 public static class HiddenCharacters
 {
+    /// <summary>What is expected where one was found.</summary>
+    public const string Seen = "characters that a reader sees";
+
     private const int VariationSelector16 = 0xFE0F;
     private const string BlackFlag = "\U0001F3F4";
 

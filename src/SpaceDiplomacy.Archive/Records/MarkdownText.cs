@@ -78,8 +78,20 @@ public static class MarkdownText
             "words, and links to https://…, http://…, mailto:… or a page of the site such as /officials"));
         var html = Markdown.Parse(markdown, WithHtml).Descendants().Where(element => element is HtmlBlock or HtmlInline)
             .Select(element => (element.Line, "HTML in a text", "Markdown, and \\< for a '<' that is meant as one"));
-        return links.Concat(html.Distinct());
+        var hidden = from element in document.Descendants()
+                     from text in Decoded(element)
+                     from found in HiddenCharacters.In(text)
+                     select (element.Line, HiddenCharacters.Name(found.CodePoint), HiddenCharacters.Seen);
+        return links.Concat(html.Distinct()).Concat(hidden.Distinct());
     }
+
+    /// <summary>What an element has of characters that are written as references, such as <c>&amp;#x202E;</c>.</summary>
+    private static IEnumerable<string> Decoded(MarkdownObject element) => element switch
+    {
+        HtmlEntityInline entity => [entity.Transcoded.ToString()],
+        LinkInline link => [link.Url ?? "", link.Title ?? ""],
+        _ => [],
+    };
 
     private static bool HasFewSigns(string markdown) => markdown.Count(Signs.Contains) <= MostSigns;
 

@@ -192,6 +192,44 @@ public sealed class MarkdownTextTests
             seed.Problems());
     }
 
+    [Theory]
+    [InlineData("&#x202E;", "U+202E RIGHT-TO-LEFT OVERRIDE")]
+    [InlineData("&#8238;", "U+202E RIGHT-TO-LEFT OVERRIDE")]
+    [InlineData("&rlm;", "U+200F RIGHT-TO-LEFT MARK")]
+    [InlineData("&ZeroWidthSpace;", "U+200B ZERO WIDTH SPACE")]
+    [InlineData("&shy;", "U+00AD SOFT HYPHEN")]
+    [InlineData("&#27;", "U+001B ESCAPE")]
+    [InlineData("&#xFFFE;", "U+FFFE NONCHARACTER")]
+    [InlineData("&#x1FFFF;", "U+1FFFF NONCHARACTER")]
+    [InlineData("&#0;", "U+FFFD REPLACEMENT CHARACTER")]
+    [InlineData("&#xD800;", "U+FFFD REPLACEMENT CHARACTER")]
+    [InlineData("&#x110000;", "U+FFFD REPLACEMENT CHARACTER")]
+    public void Read_OfAReferenceToAHiddenCharacter_NamesItsLine(string reference, string name)
+    {
+        foreach (var body in new[]
+        {
+            $"It {reference} rose.", $"> * It **rose{reference}**.", $"[It](https://example.org \"up{reference}\") rose.",
+            $"[It](https://example.org/{reference}) rose.", $"[It] rose.\n\n[It]: https://example.org 'up{reference}'",
+        })
+        {
+            using var seed = new SeedFolder();
+            seed.Replace("events/first-balloon.md", "It rose.", $"Up.\n\n{body}");
+
+            Assert.Contains($"events/first-balloon.md:11: {name}, expected characters that a reader sees", seed.Problems());
+        }
+    }
+
+    [Theory]
+    [InlineData("It &amp; &eacute; &#8230;&nbsp;&lt; rose &mdash; &#x1F388;.")]
+    [InlineData("`&#x202E;` and \\&rlm; and &nothing; are text.")]
+    public void Read_OfOtherReferences_HasNoProblem(string body)
+    {
+        using var seed = new SeedFolder();
+        seed.Replace("events/first-balloon.md", "It rose.", body);
+
+        Assert.Empty(seed.Problems());
+    }
+
     private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 
     private static int LineOf(string file, string words) => SeedFolder.Files[file].Split(words)[0].Count(c => c == '\n') + 1;
