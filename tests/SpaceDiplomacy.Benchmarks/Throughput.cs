@@ -12,7 +12,7 @@ internal sealed record RateGoal(int PerSecond, double Share)
         _ => $"{PerSecond}, {Share:0 %}",
     };
 
-    public bool IsMet(double perSecond, double trivial) => perSecond >= PerSecond && perSecond >= Share * trivial;
+    public bool IsMet(double perSecond, double share) => perSecond >= PerSecond && share >= Share;
 }
 
 /// <summary>
@@ -35,6 +35,7 @@ internal static class Throughput
     {
         private readonly byte[][] requests = [.. paths.Select(path => Load.Request(site.Address, path, encodings))];
         private readonly List<Load> loads = [];
+        private readonly List<double> shares = [];
         private TimeSpan processor;
         private int asked;
 
@@ -42,6 +43,9 @@ internal static class Throughput
 
         /// <summary>The answers a second, the median of all times.</summary>
         public double PerSecond => At(0.5);
+
+        /// <summary>The share of what the trivial page had just before, the median of all times.</summary>
+        public double Share => Quantile.Of(shares, 0.5);
 
         public double Kilobytes => loads.Average(load => load.Kilobytes);
 
@@ -59,11 +63,16 @@ internal static class Throughput
 
         public Load Ask() => Load.Ask(site.Address, Readers, Time, _ => requests[asked++ % requests.Length]);
 
-        public void Measure()
+        /// <param name="trivial">The answers a second of the trivial page just before; of itself nothing.</param>
+        /// <returns>Those of this one.</returns>
+        public double Measure(double trivial = double.NaN)
         {
             var before = site.ProcessorTime;
-            loads.Add(Ask());
+            var load = Ask();
             processor += site.ProcessorTime - before;
+            loads.Add(load);
+            shares.Add(load.PerSecond / trivial);
+            return load.PerSecond;
         }
 
         /// <summary>What was wrong with answers; null where nothing was.</summary>
@@ -107,8 +116,9 @@ internal static class Throughput
             Array.ForEach(first.Ways, way => way.Keep());
             for (var round = 0; round < Rounds; round++)
             {
-                Way[] inTurn = [bare, .. first.Ways, .. second.Ways];
-                Array.ForEach(inTurn, way => way.Measure());
+                var trivialNow = bare.Measure();
+                Way[] inTurn = [.. first.Ways, .. second.Ways];
+                Array.ForEach(inTurn, way => way.Measure(trivialNow));
             }
         }
 
@@ -117,11 +127,11 @@ internal static class Throughput
             + $"{bare.Processor:0.000} ms), the median of {bare.Times} times between the others from {bare.At(0):0} to "
             + $"{bare.At(1):0}, half of them from {bare.At(0.25):0} to {bare.At(0.75):0}. Asking took "
             + $"{bare.Asking:0.00} of {Environment.ProcessorCount} processors. {bare.Fault(areKept: false)}".TrimEnd());
-        Write(kept, areKept: true, bare.PerSecond);
-        Write(made, areKept: false, bare.PerSecond);
+        Write(kept, areKept: true);
+        Write(made, areKept: false);
     }
 
-    private static void Write(List<Row> rows, bool areKept, double trivial)
+    private static void Write(List<Row> rows, bool areKept)
     {
         const string rates = "a second | of the trivial page | processor time";
         var title = areKept ? "kept" : "made anew";
@@ -145,7 +155,7 @@ internal static class Throughput
         }
 
         string Columns(Way way) =>
-            $"{way.Kilobytes:0.0} KiB | {way.PerSecond:0} | {way.PerSecond / trivial:0.0 %} | {way.Processor:0.000}";
+            $"{way.Kilobytes:0.0} KiB | {way.PerSecond:0} | {way.Share:0.0 %} | {way.Processor:0.000}";
 
         // Readers with a browser get compressed answers, other programs do not: both are to be quick.
         string Verdict(Row row) => (row.Goal, IsMet(row, row.Plain), IsMet(row, row.Compressed)) switch
@@ -157,6 +167,6 @@ internal static class Throughput
         };
 
         bool IsMet(Row row, Way way) =>
-            way.Fault(areKept) is null && row.Goal?.IsMet(way.PerSecond, trivial) == true;
+            way.Fault(areKept) is null && row.Goal?.IsMet(way.PerSecond, way.Share) == true;
     }
 }
