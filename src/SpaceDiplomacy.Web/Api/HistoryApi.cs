@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Persistence;
-using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Profiles;
+using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
