@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace SpaceDiplomacy.Archive.Persistence;
@@ -25,9 +24,7 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
             return;
         }
 
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        connection = (SqliteConnection)db.Database.GetDbConnection();
-        KeptStatements.KeepOf(connection.Handle!);
+        connection = await ReaderConnections.TakeAsync(db, cancellationToken);
         // SQLite works on the calling thread and looks at no token: a long statement is stopped from outside.
         leaving = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
         Begin();
@@ -49,8 +46,8 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
 
         leaving.Dispose();
         End();
+        ReaderConnections.Return(db, connection);
         connection = null;
-        db.Database.CloseConnection();
     }
 
     /// <summary>The transaction has a state from the first read on, and the provider's own ones take the lock of a writer.</summary>

@@ -43,6 +43,7 @@ public sealed class SearchMemory : IDisposable
     public void Dispose()
     {
         KeptStatements.Clear();
+        ReaderConnections.Clear();
         loading.Dispose();
     }
 

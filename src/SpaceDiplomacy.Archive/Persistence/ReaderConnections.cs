@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace SpaceDiplomacy.Archive.Persistence;
+
+/// <summary>
+/// Open connections that nobody reads on at the moment, by what they are to. A context closes its own at its end, and one that
+/// is opened anew registers functions anew, after which SQLite prepares every kept statement again. These have none of the
+/// functions of the context, which its own translations of decimal numbers and regular expressions need.
+/// </summary>
+internal static class ReaderConnections
+{
+    /// <summary>More are closed; each has a page cache of its own.</summary>
+    private const int Most = 16;
+
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<SqliteConnection>> Idle = new(StringComparer.Ordinal);
+
+    /// <summary>Gives a context an open connection until it is given back.</summary>
+    public static async Task<SqliteConnection> TakeAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    {
+        if (Idle.TryGetValue(db.Database.GetConnectionString()!, out var idle) && idle.TryTake(out var kept))
+        {
+            db.Database.SetDbConnection(kept);
+            return kept;
+        }
+
+        var connection = new SqliteConnection(db.Database.GetConnectionString());
+        await connection.OpenAsync(cancellationToken);
+        KeptStatements.KeepOf(connection.Handle!);
+        db.Database.SetDbConnection(connection);
+        // As where the context opens it.
+        await db.GetService<IRelationalConnectionDiagnosticsLogger>().ConnectionOpenedAsync(
+            db.GetService<IRelationalConnection>(), DateTimeOffset.UtcNow, TimeSpan.Zero, cancellationToken);
+        return connection;
+    }
+
+    /// <summary>Takes the connection from the context again.</summary>
+    public static void Return(ArchiveDbContext db, SqliteConnection connection)
+    {
+        db.Database.SetDbConnection(null);
+        // Without a connection it would have none to open another one with.
+        db.Database.SetConnectionString(connection.ConnectionString);
+        var idle = Idle.GetOrAdd(connection.ConnectionString, _ => []);
+        if (idle.Count < Most)
+        {
+            idle.Add(connection);
+        }
+        else
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <summary>Closes all.</summary>
+    public static void Clear()
+    {
+        foreach (var connection in Idle.Keys.Select(key => Idle.TryRemove(key, out var idle) ? idle : []).SelectMany(idle => idle))
+        {
+            connection.Dispose();
+        }
+    }
+}
