@@ -9,7 +9,7 @@ namespace SpaceDiplomacy.Archive.Persistence;
 /// </summary>
 public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
 {
-    private SqliteConnection? connection;
+    private ReaderConnection? connection;
     private CancellationTokenRegistration leaving;
 
     /// <summary>

@@ -26,7 +26,12 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Opens it; once the token is cancelled, no statement is begun any more.</summary>
     public static async Task<RawConnection> OpenAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        // What a snapshot reads on is open for longer than this.
+        if (db.Database.GetDbConnection() is not ReaderConnection)
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+        }
+
         var opened = new RawConnection(db, cancellationToken);
         // The provider waits where another process has the file for itself for a moment; prepared statements do not.
         raw.sqlite3_busy_timeout(opened.connection.Handle, opened.connection.DefaultTimeout * 1_000);
@@ -94,7 +99,10 @@ internal sealed class RawConnection : IDisposable
             command.Dispose();
         }
 
-        db.Database.CloseConnection();
+        if (connection is not ReaderConnection)
+        {
+            db.Database.CloseConnection();
+        }
     }
 
     private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)

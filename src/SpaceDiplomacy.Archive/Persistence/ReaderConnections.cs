@@ -17,10 +17,10 @@ internal static class ReaderConnections
     /// <summary>More are closed; each has a page cache of its own.</summary>
     private const int Most = 16;
 
-    private static readonly ConcurrentDictionary<string, ConcurrentBag<SqliteConnection>> Idle = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<ReaderConnection>> Idle = new(StringComparer.Ordinal);
 
     /// <summary>Gives a context an open connection until it is given back.</summary>
-    public static async Task<SqliteConnection> TakeAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    public static async Task<ReaderConnection> TakeAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
         if (Idle.TryGetValue(db.Database.GetConnectionString()!, out var idle) && idle.TryTake(out var kept))
         {
@@ -28,7 +28,7 @@ internal static class ReaderConnections
             return kept;
         }
 
-        var connection = new SqliteConnection(db.Database.GetConnectionString());
+        var connection = new ReaderConnection(db.Database.GetConnectionString()!);
         await connection.OpenAsync(cancellationToken);
         KeptStatements.KeepOf(connection.Handle!);
         db.Database.SetDbConnection(connection);
@@ -39,7 +39,7 @@ internal static class ReaderConnections
     }
 
     /// <summary>Takes the connection from the context again.</summary>
-    public static void Return(ArchiveDbContext db, SqliteConnection connection)
+    public static void Return(ArchiveDbContext db, ReaderConnection connection)
     {
         db.Database.SetDbConnection(null);
         // Without a connection it would have none to open another one with.
@@ -64,3 +64,6 @@ internal static class ReaderConnections
         }
     }
 }
+
+/// <summary>A connection that is read on for as long as a snapshot takes, and then by others.</summary>
+internal sealed class ReaderConnection(string connectionString) : SqliteConnection(connectionString);
