@@ -33,7 +33,7 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
     /// <summary>Lets go of the state and takes that of now.</summary>
     public void Renew()
     {
-        End();
+        connection!.EndsState();
         Begin();
     }
 
@@ -45,7 +45,6 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
         }
 
         leaving.Dispose();
-        End();
         ReaderConnections.Return(db, connection);
         connection = null;
     }
@@ -55,15 +54,6 @@ public sealed class ArchiveSnapshot(ArchiveDbContext db) : IDisposable
     {
         Run("BEGIN DEFERRED");
         Run("PRAGMA schema_version");
-    }
-
-    private void End()
-    {
-        // A fault of the file may have ended it.
-        if (raw.sqlite3_get_autocommit(connection!.Handle) == 0)
-        {
-            Run("COMMIT");
-        }
     }
 
     private void Run(string sql)

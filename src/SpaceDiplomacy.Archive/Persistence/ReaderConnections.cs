@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace SpaceDiplomacy.Archive.Persistence;
 
@@ -45,7 +46,7 @@ internal static class ReaderConnections
         // Without a connection it would have none to open another one with.
         db.Database.SetConnectionString(connection.ConnectionString);
         var idle = Idle.GetOrAdd(connection.ConnectionString, _ => []);
-        if (idle.Count < Most)
+        if (idle.Count < Most && connection.EndsState())
         {
             idle.Add(connection);
         }
@@ -58,12 +59,21 @@ internal static class ReaderConnections
     /// <summary>Closes all.</summary>
     public static void Clear()
     {
-        foreach (var connection in Idle.Keys.Select(key => Idle.TryRemove(key, out var idle) ? idle : []).SelectMany(idle => idle))
+        foreach (var idle in Idle.Values)
         {
-            connection.Dispose();
+            while (idle.TryTake(out var connection))
+            {
+                connection.Dispose();
+            }
         }
     }
 }
 
 /// <summary>A connection that is read on for as long as a snapshot takes, and then by others.</summary>
-internal sealed class ReaderConnection(string connectionString) : SqliteConnection(connectionString);
+internal sealed class ReaderConnection(string connectionString) : SqliteConnection(connectionString)
+{
+    /// <summary>Lets go of the state that is read, if one is; false where the connection is of no more use.</summary>
+    public bool EndsState() =>
+        // A fault of the file may have ended the transaction.
+        raw.sqlite3_get_autocommit(Handle) != 0 || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
+}

@@ -85,6 +85,22 @@ public sealed class ArchiveSnapshotTests : IAsyncLifetime
         Assert.Equal(1, await db.SaveChangesAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Dispose_OfAStateThatAFaultEnded_LetsOthersReadOn()
+    {
+        await using var db = Open();
+        using (var snapshot = new ArchiveSnapshot(db))
+        {
+            await snapshot.TakeAsync(Cancellation);
+            await db.Database.ExecuteSqlRawAsync("ROLLBACK", Cancellation);
+        }
+
+        using var next = new ArchiveSnapshot(db);
+        await next.TakeAsync(Cancellation);
+        await AddTopicAsync("one");
+        Assert.Equal(0, await db.Topics.CountAsync(Cancellation));
+    }
+
     public async ValueTask InitializeAsync()
     {
         await using var db = Open();
