@@ -19,9 +19,11 @@ internal static class EventReader
                 SELECT r.Id, r.Title, r.Date_Text, r.Description, {RecordVersion.Columns},
                 (SELECT group_concat(j.OfficialId) FROM EventOfficials j WHERE j.EventId = r.Id),
                 (SELECT group_concat(j.AgencyId) FROM EventAgencies j WHERE j.EventId = r.Id),
-                (SELECT group_concat(x.OfficialId) FROM (
-                    SELECT DISTINCT s.OfficialId FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId
-                    WHERE l.EventId = r.Id LIMIT ?2) x)
+                CASE WHEN NOT EXISTS (SELECT 1 FROM EventOfficials j WHERE j.EventId = r.Id)
+                AND NOT EXISTS (SELECT 1 FROM EventAgencies j WHERE j.EventId = r.Id) THEN
+                    (SELECT group_concat(x.OfficialId) FROM (
+                        SELECT DISTINCT s.OfficialId FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId
+                        WHERE l.EventId = r.Id LIMIT ?2) x) END
                 FROM Events r WHERE r.Slug = ?1)
             SELECT h.*, {SourceSummary.Columns}
             FROM happening h LEFT JOIN EventSources j ON j.EventId = h.Id LEFT JOIN Sources src ON src.Id = j.SourceId
@@ -63,5 +65,6 @@ internal static class EventReader
 /// <param name="Id">Its key in the database.</param>
 /// <param name="Event">The event whole.</param>
 /// <param name="Version">Which version of it.</param>
-/// <param name="Answering">Who answered it; nobody where they are too many for a timeline of theirs.</param>
+/// <param name="Answering">Who answered it; nobody where the event names somebody itself, or they are too many for
+/// a timeline of theirs.</param>
 internal sealed record FoundEvent(long Id, EventDetail Event, RecordVersion Version, IReadOnlyList<RecordName> Answering);
