@@ -79,9 +79,9 @@ internal static class Start
             // bind is not among the site's addresses any more.
             var where = exception is SocketException ? $"{app.Configuration[WebHostDefaults.ServerUrlsKey]}: " : "";
             var why = exception.Message.Split('\n')[0].Trim().TrimEnd('.');
+            var remedy = exception is IOException or SocketException ? "Stop what listens there, or name" : "Name";
             throw new CannotListenException(
-                $"{where}{why}. Stop what listens there, or name another address with --urls or ASPNETCORE_URLS.",
-                exception);
+                $"{where}{why}. {remedy} another address with --urls or ASPNETCORE_URLS.", exception);
         }
     }
 }
