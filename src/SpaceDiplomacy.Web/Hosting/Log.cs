@@ -19,7 +19,7 @@ internal static partial class Log
     public static partial void StoppedEarly(ILogger logger);
 
     [LoggerMessage(
-        LogLevel.Warning, "Refused {Count} requests with 503 since this was last said, as others are answered; see Limits")]
+        LogLevel.Warning, "Requests refused with 503 since this was last said, as others are answered: {Count}; see Limits")]
     public static partial void Refused(ILogger logger, int count);
 
     [LoggerMessage(LogLevel.Warning, "The seed has no longer what the archive held: {Change}")]
