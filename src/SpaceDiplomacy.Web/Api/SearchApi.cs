@@ -1,12 +1,10 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Archive.Statements;
+using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Hosting;
 using SpaceDiplomacy.Web.Links;
 
@@ -85,8 +83,6 @@ public sealed record SearchHitJson(
 
 internal static class SearchApi
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static void MapSearchApi(this IEndpointRouteBuilder app)
     {
         app.MapGet(SiteLinks.Json(SiteLinks.Search), SearchAsync).WithName("search");
@@ -116,7 +112,7 @@ internal static class SearchApi
                 NameJson.From(hit.Statement.Official),
                 hit.Statement.Date,
                 hit.Wording.Text,
-                Html(hit.Snippet),
+                TextRunsHtml.Of(hit.Snippet),
                 hit.Wording.Language,
                 hit.Wording.Kind,
                 hit.FoundAs,
@@ -133,17 +129,5 @@ internal static class SearchApi
         var suggestions = await search.SuggestAsync(q ?? "", cancellationToken);
         return TypedResults.Ok(suggestions.Select(suggestion => new SuggestionJson(
             suggestion.Record?.Kind.One() ?? "word", suggestion.Text, SiteLinks.Suggested(suggestion), suggestion.Count)).ToList());
-    }
-
-    private static string Html(IReadOnlyList<TextRun> runs)
-    {
-        var html = new StringBuilder();
-        foreach (var run in runs)
-        {
-            var text = Encoder.Encode(run.Text);
-            html.Append(run.IsMarked ? $"<mark>{text}</mark>" : text);
-        }
-
-        return html.ToString();
     }
 }

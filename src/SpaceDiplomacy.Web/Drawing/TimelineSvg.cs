@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
@@ -12,7 +11,7 @@ namespace SpaceDiplomacy.Web.Drawing;
 /// and text is in pixels, so the picture fits every screen without shrinking its words. Written by hand because a page
 /// has hundreds of bars and marks: partial views would take longer and white space would double the size.
 /// </summary>
-internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncoder encoder)
+internal sealed class TimelineSvg(TimelinePicture picture, string id)
 {
     /// <summary>The size of a picture that is a file of its own.</summary>
     private const int FileWidth = 1200;
@@ -34,7 +33,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
     /// <param name="name">What the picture shows, for those who do not see it.</param>
     public string Draw(string name)
     {
-        Write($"""<svg class="timeline" width="100%" height="{picture.Height}" role="group" aria-label="{Encode(name)}">""");
+        Write($"""<svg class="timeline" width="100%" height="{picture.Height}" role="group" aria-label="{HtmlText.Encode(name)}">""");
         return DrawContent();
     }
 
@@ -42,11 +41,11 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
     public string DrawFile(string name, string style)
     {
         var (width, height) = (FileWidth + (2 * FileMargin), picture.Height + (3 * FileMargin));
-        Write($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{Encode(name)}</title><style>{style}</style>""");
+        Write($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{HtmlText.Encode(name)}</title><style>{style}</style>""");
         Write($"""<rect class="paper" width="100%" height="100%"/>""");
         Write($"""<svg class="timeline" x="{FileMargin}" y="{FileMargin}" width="{FileWidth}" height="{picture.Height}" overflow="visible">""");
         DrawContent();
-        return svg.Append(CultureInfo.InvariantCulture, $"""<text class="source" x="{FileMargin}" y="{height - FileMargin}">{Encode(name)}</text></svg>""").ToString();
+        return svg.Append(CultureInfo.InvariantCulture, $"""<text class="source" x="{FileMargin}" y="{height - FileMargin}">{HtmlText.Encode(name)}</text></svg>""").ToString();
     }
 
     private string DrawContent()
@@ -113,7 +112,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         {
             Write($"""<line class="rule" x2="100%" y1="{row.Top}" y2="{row.Top}"/>""");
             DrawLabel("row", row.Label, row.Record, row.Baseline);
-            var name = row.Name.Length == 0 ? "" : $" role=\"group\" aria-label=\"{Encode(row.Name)}\"";
+            var name = row.Name.Length == 0 ? "" : $" role=\"group\" aria-label=\"{HtmlText.Encode(row.Name)}\"";
             Write($"""<g class="lane"{name}>""");
             foreach (var bar in row.Bars)
             {
@@ -150,7 +149,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         var shape = bar.Shape;
         var href = bar.Span.Record is null ? "" : $" href=\"{To(bar.Span.Record)}\"";
         var doubtful = bar.Span.IsDoubtful ? " doubtful" : "";
-        Write($"""<a class="bar {TimelineColours.ClassOf(bar.Span.Series)}{doubtful}"{href}><title>{Encode(bar.Span.Title)}</title>""");
+        Write($"""<a class="bar {TimelineColours.ClassOf(bar.Span.Series)}{doubtful}"{href}><title>{HtmlText.Encode(bar.Span.Title)}</title>""");
         Write($"""<line class="hit" x1="{At(shape.Start)}" x2="{At(shape.End)}" y1="{bar.Middle}" y2="{bar.Middle}"/>""");
         DrawPart(shape.Start, shape.SolidFrom, bar.Middle, "in");
         DrawPart(shape.SolidFrom, shape.SolidTo, bar.Middle, fade: null);
@@ -197,12 +196,12 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         }
 
         Write($"""<text class="narrow" x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
-        Write($"""<text class="wide" x="{At(label.WideAt)}" y="{label.Baseline}">{Encode(label.Words.Head + label.Words.Rest)}</text>""");
+        Write($"""<text class="wide" x="{At(label.WideAt)}" y="{label.Baseline}">{HtmlText.Encode(label.Words.Head + label.Words.Rest)}</text>""");
     }
 
     private void Draw(PlacedMark mark)
     {
-        Write($"""<a class="mark" href="{To(mark.Point.Record)}"><title>{Encode(mark.Point.Title)}</title>""");
+        Write($"""<a class="mark" href="{To(mark.Point.Record)}"><title>{HtmlText.Encode(mark.Point.Title)}</title>""");
         if (mark.IsCoarse)
         {
             Write($"""<line x1="{At(mark.From)}" x2="{At(mark.To)}" y1="{mark.Middle}" y2="{mark.Middle}"/>""");
@@ -215,7 +214,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
     private void Draw(PlacedCount count)
     {
         var coarse = count.IsCoarse ? " coarse" : "";
-        Write($"""<a class="count{coarse}" href="{Encode(Address(Open(count.Count)))}"><title>{Encode(count.Count.Title)}</title>""");
+        Write($"""<a class="count{coarse}" href="{HtmlText.Encode(Address(Open(count.Count)))}"><title>{HtmlText.Encode(count.Count.Title)}</title>""");
         Write($"""<rect x="{At(count.From)}" y="{count.Top}" width="{At(count.To - count.From)}" height="{count.Height}"/></a>""");
     }
 
@@ -225,17 +224,15 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id, HtmlEncode
         var side = day.From > 0.5 ? " dx=\"-5\" text-anchor=\"end\"" : " dx=\"5\"";
         Write($"""<g class="day"><rect x="{At(day.From)}" y="{BelowDay}" width="{At(day.To - day.From)}" height="{height}"/>""");
         Write($"""<line x1="{At(day.From)}" x2="{At(day.From)}" y1="3" y2="{picture.Height}"/>""");
-        Write($"""<text x="{At(day.From)}" y="13"{side}>{Encode(day.Words)}</text></g>""");
+        Write($"""<text x="{At(day.From)}" y="13"{side}>{HtmlText.Encode(day.Words)}</text></g>""");
     }
 
-    private string Words(TimelineLabel label) =>
+    private static string Words(TimelineLabel label) =>
         label.Rest.Length == 0
-            ? Encode(label.Head)
-            : $"""{Encode(label.Head)}<tspan class="wide">{Encode(label.Rest)}</tspan><tspan class="narrow">…</tspan>""";
+            ? HtmlText.Encode(label.Head)
+            : $"""{HtmlText.Encode(label.Head)}<tspan class="wide">{HtmlText.Encode(label.Rest)}</tspan><tspan class="narrow">…</tspan>""";
 
     private string To(RecordRef record) => Address(SiteLinks.Of(record));
-
-    private string Encode(string text) => encoder.Encode(text);
 
     private void Write(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 using SpaceDiplomacy.Archive.Dates;
@@ -34,8 +33,7 @@ internal static class TimelineImage
             StatementSearch search,
             TimeProvider time,
             PublicAddress address,
-            HtmlEncoder encoder,
-            CancellationToken cancellationToken) => GetAsync(filter, db, search, time, address, encoder, style, cancellationToken))
+            CancellationToken cancellationToken) => GetAsync(filter, db, search, time, address, style, cancellationToken))
             .WithMetadata(new CostsAttribute(Cost.Dear));
     }
 
@@ -45,7 +43,6 @@ internal static class TimelineImage
         StatementSearch search,
         TimeProvider time,
         PublicAddress address,
-        HtmlEncoder encoder,
         Lazy<string> style,
         CancellationToken cancellationToken)
     {
@@ -56,7 +53,7 @@ internal static class TimelineImage
         }
 
         var timeline = await search.ReadTimelineAsync(criteria, time.Today(), cancellationToken);
-        var svg = new TimelineSvg(timeline.Draw(TimelineRoom.OnItsOwn), "t", encoder)
+        var svg = new TimelineSvg(timeline.Draw(TimelineRoom.OnItsOwn), "t")
         {
             Open = count => SiteLinks.Counted(understood, count),
             Address = address.Of,

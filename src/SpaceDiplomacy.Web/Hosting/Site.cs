@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Microsoft.Extensions.WebEncoders;
+using SpaceDiplomacy.Web.Drawing;
 using SpaceDiplomacy.Web.Links;
 
 namespace SpaceDiplomacy.Web.Hosting;
@@ -26,8 +26,7 @@ internal static class Site
             routing.LowercaseUrls = true;
             routing.AppendTrailingSlash = false;
         });
-        // The default encoder writes every Cyrillic letter as six to eight characters.
-        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        builder.Services.AddSingleton(HtmlText.Encoder);
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {

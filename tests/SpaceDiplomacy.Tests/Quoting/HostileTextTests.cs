@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Language;
 using SpaceDiplomacy.Archive.Searching.Text;
 using SpaceDiplomacy.Tests.Support;
+using SpaceDiplomacy.Web.Drawing;
 
 namespace SpaceDiplomacy.Tests.Quoting;
 
@@ -68,7 +69,7 @@ public sealed class HostileTextTests
     {
         foreach (var text in HostileTexts.InContext())
         {
-            Assert.StartsWith("<p>a", Html.OfMarkdown("a" + text), StringComparison.Ordinal);
+            Assert.StartsWith("<p>a", MarkdownHtml.Of("a" + text), StringComparison.Ordinal);
             Assert.NotNull(MarkdownText.ToPlainText(text));
             Assert.Empty(HiddenCharacters.In(HiddenCharacters.Show(text)));
             Assert.NotNull(NearNames.Suggest(text, ["dmitry-rogozin", text + "a", "by" + text]));

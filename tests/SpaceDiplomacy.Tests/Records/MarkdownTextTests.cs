@@ -1,5 +1,6 @@
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Tests.Support;
+using SpaceDiplomacy.Web.Drawing;
 
 namespace SpaceDiplomacy.Tests.Records;
 
@@ -47,7 +48,7 @@ public sealed class MarkdownTextTests
             Repeat(part, times), "Words.\n\n" + Repeat(part, times) + "end" + Repeat("]", times), Repeat(part, times) + "a" + Repeat(part, times),
         })
         {
-            Assert.StartsWith("<p>Words", Html.OfMarkdown("Words.\n\n" + text), StringComparison.Ordinal);
+            Assert.StartsWith("<p>Words", MarkdownHtml.Of("Words.\n\n" + text), StringComparison.Ordinal);
             Assert.StartsWith("Words.", MarkdownText.ToPlainText("Words.\n\n" + text), StringComparison.Ordinal);
             Assert.All(MarkdownText.Problems(text), problem => Assert.InRange(problem.Line, 0, text.Count(c => c == '\n')));
         }
@@ -58,7 +59,7 @@ public sealed class MarkdownTextTests
     {
         var text = Repeat("[", 200) + "<b> & so";
 
-        Assert.Equal($"<p>{Repeat("[", 200)}&lt;b&gt; &amp; so</p>\n", Html.OfMarkdown(text));
+        Assert.Equal($"<p>{Repeat("[", 200)}&lt;b&gt; &amp; so</p>\n", MarkdownHtml.Of(text));
         Assert.Equal(text, MarkdownText.ToPlainText(text));
     }
 
@@ -127,7 +128,7 @@ public sealed class MarkdownTextTests
     [InlineData("# [x](javascript:1)", "javascript:1")]
     public void Link_ThatLeadsElsewhereThanTheWeb_IsNoneAndIsNamed(string markdown, string address)
     {
-        Assert.DoesNotContain("<a ", Html.OfMarkdown(markdown), StringComparison.Ordinal);
+        Assert.DoesNotContain("<a ", MarkdownHtml.Of(markdown), StringComparison.Ordinal);
 
         using var seed = new SeedFolder();
         seed.Replace("officials/ada-orbit.md", "Headed the agency.", $"Headed\nthe agency.\n\nAnd: {markdown}".Replace("And: #", "#"));
@@ -144,7 +145,7 @@ public sealed class MarkdownTextTests
     [InlineData("<b onclick=x>", "<p>&lt;b onclick=x&gt;</p>\n")]
     [InlineData("# a\n\n##### b", "<h3>a</h3>\n<h6>b</h6>\n")]
     public void ToHtml_OfWhatAPageDoesNotShow_KeepsTheWords(string markdown, string html) =>
-        Assert.Equal(html, Html.OfMarkdown(markdown));
+        Assert.Equal(html, MarkdownHtml.Of(markdown));
 
     [Theory]
     [InlineData("<https://example.org/a?b=c&d>", "https://example.org/a?b=c&amp;d")]
@@ -157,7 +158,7 @@ public sealed class MarkdownTextTests
     [InlineData("[r]\n\n[r]: https://example.org", "https://example.org")]
     public void Link_ToTheWebOrThisSite_Stays(string markdown, string address)
     {
-        Assert.Contains($"<a href=\"{address}\"", Html.OfMarkdown(markdown), StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{address}\"", MarkdownHtml.Of(markdown), StringComparison.Ordinal);
         Assert.Empty(MarkdownText.Problems(markdown));
     }
 

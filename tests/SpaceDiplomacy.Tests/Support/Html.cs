@@ -5,8 +5,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Razor.TagHelpers;
-using SpaceDiplomacy.Web.TagHelpers;
 
 namespace SpaceDiplomacy.Tests.Support;
 
@@ -91,15 +89,6 @@ internal static class Html
         }
 
         return slugs;
-    }
-
-    /// <summary>The body of a record as pages have it.</summary>
-    public static string OfMarkdown(string markdown)
-    {
-        var output = new TagHelperOutput(
-            "markdown", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
-        new MarkdownTagHelper { Text = markdown }.Process(new([], new Dictionary<object, object>(), "body"), output);
-        return output.Content.GetContent();
     }
 
     /// <summary>The elements that tests look for.</summary>

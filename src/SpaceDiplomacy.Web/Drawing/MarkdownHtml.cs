@@ -2,10 +2,10 @@ using Markdig;
 using Markdig.Syntax;
 using SpaceDiplomacy.Archive.Records;
 
-namespace SpaceDiplomacy.Web.TagHelpers;
+namespace SpaceDiplomacy.Web.Drawing;
 
 /// <summary>The Markdown of record bodies as HTML; they are safe as they are read.</summary>
-internal static class MarkdownHtml
+public static class MarkdownHtml
 {
     /// <summary>Bodies stand below headings of the page, so their own begin at this level.</summary>
     private const int TopHeading = 3;
