@@ -11,8 +11,6 @@ namespace SpaceDiplomacy.Archive.Profiles;
 /// <summary>A statement and all that the archive has around it.</summary>
 public sealed record StatementProfile
 {
-    private const int MostSimilar = 5;
-
     public required StatementDetail Statement { get; init; }
 
     public required RecordVersion Version { get; init; }
@@ -52,7 +50,7 @@ public sealed record StatementProfile
         }
 
         var statement = found.Statement;
-        var similar = search.Similar(scope, found.Number, statement.Wordings.Select(wording => wording.Text), MostSimilar);
+        var similar = search.Similar(scope, found.Number, statement.Wordings.Select(wording => wording.Text));
         var links = connection.Links(LinkedReader.ToStatement, found.Id, page);
         var others = connection.ByNumber(names, [.. similar, .. found.Neighbours, .. links.Items.Select(link => link.Number)]);
         return new()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SpaceDiplomacy.Archive.Persistence;
@@ -26,6 +27,10 @@ public sealed record NamesOfRecords(
 public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
 {
     private const int ReadAtOnce = 100;
+    private const int MostSimilar = 5;
+
+    /// <summary>For so many statements the similar ones are kept until the archive changes; some megabytes.</summary>
+    private const int MostKept = 20_000;
 
     /// <summary>
     /// Whether something here had to do without the words of the archive, which are still being read: it would be another
@@ -144,13 +149,25 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
     /// <param name="scope">What to search with.</param>
     /// <param name="number">The number of the statement.</param>
     /// <param name="texts">Its words.</param>
-    /// <param name="count">How many are wanted.</param>
-    internal IReadOnlyList<long> Similar(SearchScope scope, long number, IEnumerable<string> texts, int count)
+    internal IReadOnlyList<long> Similar(SearchScope scope, long number, IEnumerable<string> texts)
     {
+        var known = (ConcurrentDictionary<long, long[]>)scope.Sums.GetOrAdd(
+            nameof(Similar), _ => new ConcurrentDictionary<long, long[]>());
+        if (known.TryGetValue(number, out var kept))
+        {
+            return kept;
+        }
+
         var keys = KeyWords.Of(texts, Words(scope));
         var found = keys.Aggregate(scope.Sets.None(), (rows, key) => rows.Or(scope.Index.Find(key).Rows));
-        var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], count + 1);
-        return [.. best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(count)];
+        var best = new Ranker(scope.Columns, scope.Index).Best(found, [.. keys.Select(key => new[] { key })], MostSimilar + 1);
+        long[] similar = [.. best.Select(row => scope.Columns.Numbers[row]).Where(other => other != number).Take(MostSimilar)];
+        if (!IsProvisional && known.Count < MostKept)
+        {
+            known.TryAdd(number, similar);
+        }
+
+        return similar;
     }
 
     /// <summary>The query with what else its words are called, and what fits it under the filters.</summary>
