@@ -6,6 +6,17 @@ namespace SpaceDiplomacy.Archive;
 /// <summary>How an archive's file is opened: for writing, or, where nothing can be written, so that it can still be read.</summary>
 internal static class ArchiveConnection
 {
+    /// <summary>
+    /// SQLite counts its memory under a lock that all connections share, and nobody reads the count. It can be told so
+    /// only before it is first used.
+    /// </summary>
+    static ArchiveConnection()
+    {
+        const int countsMemory = 9, no = 0;
+        Batteries_V2.Init();
+        raw.sqlite3_config(countsMemory, no);
+    }
+
     /// <summary>The connection string for a file; foreign keys are on for every connection.</summary>
     public static string To(string file)
     {

@@ -18,19 +18,30 @@ internal static class ReaderConnections
     /// <summary>More are closed; each has a page cache of its own.</summary>
     private const int Most = 16;
 
+    /// <summary>
+    /// Memory that a connection has for itself, so that its statements ask the system for none: half a megabyte, in bytes and
+    /// pieces. Chosen by measurement, see docs/performance.md.
+    /// </summary>
+    private const int PieceOfMemory = 512;
+    private const int PiecesOfMemory = 1_000;
+
     private static readonly ConcurrentDictionary<string, ConcurrentBag<ReaderConnection>> Idle = new(StringComparer.Ordinal);
 
     /// <summary>Gives a context an open connection until it is given back.</summary>
     public static async Task<ReaderConnection> TakeAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
-        if (Idle.TryGetValue(db.Database.GetConnectionString()!, out var idle) && idle.TryTake(out var kept))
+        var archive = db.Database.GetConnectionString()!;
+        if (Idle.TryGetValue(archive, out var idle) && idle.TryTake(out var kept))
         {
             db.Database.SetDbConnection(kept);
             return kept;
         }
 
-        var connection = new ReaderConnection(db.Database.GetConnectionString()!);
+        var connection = new ReaderConnection(archive);
         await connection.OpenAsync(cancellationToken);
+        // Refused where what was read to open it is still held: then it reads as well, and slower.
+        raw.sqlite3_db_config(
+            connection.Handle!, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, PieceOfMemory, PiecesOfMemory);
         KeptStatements.KeepOf(connection.Handle!);
         db.Database.SetDbConnection(connection);
         // As where the context opens it.
@@ -44,8 +55,8 @@ internal static class ReaderConnections
     {
         db.Database.SetDbConnection(null);
         // Without a connection it would have none to open another one with.
-        db.Database.SetConnectionString(connection.ConnectionString);
-        var idle = Idle.GetOrAdd(connection.ConnectionString, _ => []);
+        db.Database.SetConnectionString(connection.Archive);
+        var idle = Idle.GetOrAdd(connection.Archive, _ => []);
         if (idle.Count < Most && connection.EndsState())
         {
             idle.Add(connection);
@@ -70,8 +81,12 @@ internal static class ReaderConnections
 }
 
 /// <summary>A connection that is read on for as long as a snapshot takes, and then by others.</summary>
-internal sealed class ReaderConnection(string connectionString) : SqliteConnection(connectionString)
+/// <param name="archive">The connection string of the context; the provider's own pool has no part in it.</param>
+internal sealed class ReaderConnection(string archive)
+    : SqliteConnection(new SqliteConnectionStringBuilder(archive) { Pooling = false }.ToString())
 {
+    public string Archive => archive;
+
     /// <summary>Lets go of the state that is read, if one is; false where the connection is of no more use.</summary>
     public bool EndsState() =>
         // A fault of the file may have ended the transaction.
