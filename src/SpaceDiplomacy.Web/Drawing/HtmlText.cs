@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 
 namespace SpaceDiplomacy.Web.Drawing;
 
@@ -11,4 +13,16 @@ internal static class HtmlText
 
     /// <summary>A text as HTML, in elements and in attributes between quotation marks.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
+}
+
+/// <summary>HTML that is too long to be one text: the runtime keeps long ones apart, and cleans up after them late.</summary>
+internal sealed class HtmlPieces(StringBuilder html) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        foreach (var piece in html.GetChunks())
+        {
+            writer.Write(piece.Span);
+        }
+    }
 }

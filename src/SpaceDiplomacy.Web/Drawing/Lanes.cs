@@ -10,8 +10,7 @@ internal sealed class Lanes(double gap)
     /// <summary>The lane, from 0, for something that lies between two places.</summary>
     public int Place(double left, double right)
     {
-        var lane = taken.FindIndex(others =>
-            others.TrueForAll(other => left >= other.Right + gap || right + gap <= other.Left));
+        var lane = taken.FindIndex(others => IsFree(others, left, right));
         if (lane < 0)
         {
             lane = taken.Count;
@@ -20,5 +19,19 @@ internal sealed class Lanes(double gap)
 
         taken[lane].Add((left, right));
         return lane;
+    }
+
+    private bool IsFree(List<(double Left, double Right)> others, double left, double right)
+    {
+        // Things come mostly from left to right: what is in the way is among the last.
+        for (var i = others.Count - 1; i >= 0; i--)
+        {
+            if (left < others[i].Right + gap && right + gap > others[i].Left)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

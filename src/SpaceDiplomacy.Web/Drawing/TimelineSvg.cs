@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Html;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Timelines;
 using SpaceDiplomacy.Web.Links;
@@ -21,6 +22,8 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
     private const int Tick = 3;
     private const int BelowDay = 18;
 
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     private readonly StringBuilder svg = new();
 
     /// <summary>The address that shows the statements behind a count.</summary>
@@ -31,24 +34,25 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
 
     /// <summary>The element for a page.</summary>
     /// <param name="name">What the picture shows, for those who do not see it.</param>
-    public string Draw(string name)
+    public IHtmlContent Draw(string name)
     {
-        Write($"""<svg class="timeline" width="100%" height="{picture.Height}" role="group" aria-label="{HtmlText.Encode(name)}">""");
-        return DrawContent();
+        svg.Append(Invariant, $"""<svg class="timeline" width="100%" height="{picture.Height}" role="group" aria-label="{HtmlText.Encode(name)}">""");
+        DrawContent();
+        return new HtmlPieces(svg);
     }
 
     /// <summary>A file of its own (SVG 2): with its style in it, and a line that says what it shows and where it is from.</summary>
     public string DrawFile(string name, string style)
     {
         var (width, height) = (FileWidth + (2 * FileMargin), picture.Height + (3 * FileMargin));
-        Write($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{HtmlText.Encode(name)}</title><style>{style}</style>""");
-        Write($"""<rect class="paper" width="100%" height="100%"/>""");
-        Write($"""<svg class="timeline" x="{FileMargin}" y="{FileMargin}" width="{FileWidth}" height="{picture.Height}" overflow="visible">""");
+        svg.Append(Invariant, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{HtmlText.Encode(name)}</title><style>{style}</style>""");
+        svg.Append(Invariant, $"""<rect class="paper" width="100%" height="100%"/>""");
+        svg.Append(Invariant, $"""<svg class="timeline" x="{FileMargin}" y="{FileMargin}" width="{FileWidth}" height="{picture.Height}" overflow="visible">""");
         DrawContent();
-        return svg.Append(CultureInfo.InvariantCulture, $"""<text class="source" x="{FileMargin}" y="{height - FileMargin}">{HtmlText.Encode(name)}</text></svg>""").ToString();
+        return svg.Append(Invariant, $"""<text class="source" x="{FileMargin}" y="{height - FileMargin}">{HtmlText.Encode(name)}</text></svg>""").ToString();
     }
 
-    private string DrawContent()
+    private void DrawContent()
     {
         Define();
         DrawAxis();
@@ -62,34 +66,33 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
             Draw(group);
         }
 
-        Write($"</svg>");
-        return svg.ToString();
+        svg.Append("</svg>");
     }
 
     /// <summary>Masks for soft edges and the ticks of known days, the same for all colours.</summary>
     private void Define()
     {
-        Write($"<defs>");
+        svg.Append("<defs>");
         foreach (var (edge, from, to) in new[] { ("in", "0.1", "1"), ("out", "1", "0") })
         {
-            Write($"""<linearGradient id="{id}-{edge}-light" gradientUnits="userSpaceOnUse" x2="1"><stop stop-color="#fff" stop-opacity="{from}"/><stop offset="1" stop-color="#fff" stop-opacity="{to}"/></linearGradient>""");
-            Write($"""<mask id="{id}-{edge}" maskContentUnits="objectBoundingBox"><rect x="-1" y="-1" width="3" height="3" fill="url(#{id}-{edge}-light)"/></mask>""");
+            svg.Append(Invariant, $"""<linearGradient id="{id}-{edge}-light" gradientUnits="userSpaceOnUse" x2="1"><stop stop-color="#fff" stop-opacity="{from}"/><stop offset="1" stop-color="#fff" stop-opacity="{to}"/></linearGradient>""");
+            svg.Append(Invariant, $"""<mask id="{id}-{edge}" maskContentUnits="objectBoundingBox"><rect x="-1" y="-1" width="3" height="3" fill="url(#{id}-{edge}-light)"/></mask>""");
         }
 
         foreach (var (side, x) in new[] { ("first", 0), ("last", -Tick) })
         {
-            Write($"""<rect id="{id}-{side}" x="{x}" y="{-HalfBar - 2}" width="{Tick}" height="{(2 * HalfBar) + 4}"/>""");
+            svg.Append(Invariant, $"""<rect id="{id}-{side}" x="{x}" y="{-HalfBar - 2}" width="{Tick}" height="{(2 * HalfBar) + 4}"/>""");
         }
 
-        Write($"</defs>");
+        svg.Append("</defs>");
     }
 
     private void DrawAxis()
     {
-        Write($"""<g class="axis" aria-hidden="true">""");
+        svg.Append(Invariant, $"""<g class="axis" aria-hidden="true">""");
         foreach (var tick in picture.Axis.Ticks)
         {
-            Write($"""<line x1="{At(tick.At)}" x2="{At(tick.At)}" y1="{picture.AxisLines[0]}" y2="{picture.AxisLines[^1]}"/>""");
+            svg.Append(Invariant, $"""<line x1="{At(tick.At)}" x2="{At(tick.At)}" y1="{picture.AxisLines[0]}" y2="{picture.AxisLines[^1]}"/>""");
         }
 
         foreach (var line in picture.AxisLines)
@@ -97,23 +100,23 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
             foreach (var tick in picture.Axis.Ticks.Where(tick => tick.Label.Length > 0))
             {
                 var wide = tick.IsMajor ? "" : " class=\"wide\"";
-                Write($"""<text{wide} x="{At(tick.At)}" y="{line}" dx="3">{tick.Label}</text>""");
+                svg.Append(Invariant, $"""<text{wide} x="{At(tick.At)}" y="{line}" dx="3">{tick.Label}</text>""");
             }
         }
 
-        Write($"</g>");
+        svg.Append("</g>");
     }
 
     private void Draw(PlacedGroup group)
     {
-        Write($"<g>");
+        svg.Append("<g>");
         DrawLabel("heading", group.Label, group.Record, group.Baseline);
         foreach (var row in group.Rows)
         {
-            Write($"""<line class="rule" x2="100%" y1="{row.Top}" y2="{row.Top}"/>""");
+            svg.Append(Invariant, $"""<line class="rule" x2="100%" y1="{row.Top}" y2="{row.Top}"/>""");
             DrawLabel("row", row.Label, row.Record, row.Baseline);
             var name = row.Name.Length == 0 ? "" : $" role=\"group\" aria-label=\"{HtmlText.Encode(row.Name)}\"";
-            Write($"""<g class="lane"{name}>""");
+            svg.Append(Invariant, $"""<g class="lane"{name}>""");
             foreach (var bar in row.Bars)
             {
                 Draw(bar);
@@ -129,10 +132,10 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
                 Draw(count);
             }
 
-            Write($"</g>");
+            svg.Append("</g>");
         }
 
-        Write($"</g>");
+        svg.Append("</g>");
     }
 
     private void DrawLabel(string kind, TimelineLabel label, RecordRef? record, int baseline)
@@ -140,7 +143,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
         if (!label.IsEmpty)
         {
             var text = $"""<text class="{kind}" y="{baseline}">{Words(label)}</text>""";
-            Write($"{(record is null ? text : $"""<a href="{To(record)}">{text}</a>""")}");
+            svg.Append(record is null ? text : $"""<a href="{To(record)}">{text}</a>""");
         }
     }
 
@@ -149,8 +152,8 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
         var shape = bar.Shape;
         var href = bar.Span.Record is null ? "" : $" href=\"{To(bar.Span.Record)}\"";
         var doubtful = bar.Span.IsDoubtful ? " doubtful" : "";
-        Write($"""<a class="bar {TimelineColours.ClassOf(bar.Span.Series)}{doubtful}"{href}><title>{HtmlText.Encode(bar.Span.Title)}</title>""");
-        Write($"""<line class="hit" x1="{At(shape.Start)}" x2="{At(shape.End)}" y1="{bar.Middle}" y2="{bar.Middle}"/>""");
+        svg.Append(Invariant, $"""<a class="bar {TimelineColours.ClassOf(bar.Span.Series)}{doubtful}"{href}><title>{HtmlText.Encode(bar.Span.Title)}</title>""");
+        svg.Append(Invariant, $"""<line class="hit" x1="{At(shape.Start)}" x2="{At(shape.End)}" y1="{bar.Middle}" y2="{bar.Middle}"/>""");
         DrawPart(shape.Start, shape.SolidFrom, bar.Middle, "in");
         DrawPart(shape.SolidFrom, shape.SolidTo, bar.Middle, fade: null);
         DrawPart(shape.SolidTo, shape.End, bar.Middle, "out");
@@ -169,7 +172,7 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
             DrawLabel(label);
         }
 
-        Write($"</a>");
+        svg.Append("</a>");
     }
 
     private void DrawPart(double from, double to, int middle, string? fade)
@@ -177,13 +180,13 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
         if (to > from)
         {
             var mask = fade is null ? "" : $" mask=\"url(#{id}-{fade})\"";
-            Write($"""<rect x="{At(from)}" y="{middle - HalfBar}" width="{At(to - from)}" height="{2 * HalfBar}"{mask}/>""");
+            svg.Append(Invariant, $"""<rect x="{At(from)}" y="{middle - HalfBar}" width="{At(to - from)}" height="{2 * HalfBar}"{mask}/>""");
         }
     }
 
     /// <summary>A known first or last day; it shows even where the bar is thinner than a pixel.</summary>
     private void DrawTick(double at, int middle, string side) =>
-        Write($"""<use href="#{id}-{side}" x="{At(at)}" y="{middle}"/>""");
+        svg.Append(Invariant, $"""<use href="#{id}-{side}" x="{At(at)}" y="{middle}"/>""");
 
     private void DrawLabel(BarLabel label)
     {
@@ -191,40 +194,40 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
         var end = label.EndsThere ? " text-anchor=\"end\"" : "";
         if (label.WideAt == label.At)
         {
-            Write($"""<text x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
+            svg.Append(Invariant, $"""<text x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
             return;
         }
 
-        Write($"""<text class="narrow" x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
-        Write($"""<text class="wide" x="{At(label.WideAt)}" y="{label.Baseline}">{HtmlText.Encode(label.Words.Head + label.Words.Rest)}</text>""");
+        svg.Append(Invariant, $"""<text class="narrow" x="{At(label.At)}" y="{label.Baseline}"{before}{end}>{Words(label.Words)}</text>""");
+        svg.Append(Invariant, $"""<text class="wide" x="{At(label.WideAt)}" y="{label.Baseline}">{HtmlText.Encode(label.Words.Head + label.Words.Rest)}</text>""");
     }
 
     private void Draw(PlacedMark mark)
     {
-        Write($"""<a class="mark" href="{To(mark.Point.Record)}"><title>{HtmlText.Encode(mark.Point.Title)}</title>""");
+        svg.Append(Invariant, $"""<a class="mark" href="{To(mark.Point.Record)}"><title>{HtmlText.Encode(mark.Point.Title)}</title>""");
         if (mark.IsCoarse)
         {
-            Write($"""<line x1="{At(mark.From)}" x2="{At(mark.To)}" y1="{mark.Middle}" y2="{mark.Middle}"/>""");
+            svg.Append(Invariant, $"""<line x1="{At(mark.From)}" x2="{At(mark.To)}" y1="{mark.Middle}" y2="{mark.Middle}"/>""");
         }
 
         var coarse = mark.IsCoarse ? " class=\"coarse\"" : "";
-        Write($"""<circle{coarse} cx="{At(mark.At)}" cy="{mark.Middle}" r="3"/></a>""");
+        svg.Append(Invariant, $"""<circle{coarse} cx="{At(mark.At)}" cy="{mark.Middle}" r="3"/></a>""");
     }
 
     private void Draw(PlacedCount count)
     {
         var coarse = count.IsCoarse ? " coarse" : "";
-        Write($"""<a class="count{coarse}" href="{HtmlText.Encode(Address(Open(count.Count)))}"><title>{HtmlText.Encode(count.Count.Title)}</title>""");
-        Write($"""<rect x="{At(count.From)}" y="{count.Top}" width="{At(count.To - count.From)}" height="{count.Height}"/></a>""");
+        svg.Append(Invariant, $"""<a class="count{coarse}" href="{HtmlText.Encode(Address(Open(count.Count)))}"><title>{HtmlText.Encode(count.Count.Title)}</title>""");
+        svg.Append(Invariant, $"""<rect x="{At(count.From)}" y="{count.Top}" width="{At(count.To - count.From)}" height="{count.Height}"/></a>""");
     }
 
     private void Draw(PlacedDay day)
     {
         var height = picture.Height - BelowDay;
         var side = day.From > 0.5 ? " dx=\"-5\" text-anchor=\"end\"" : " dx=\"5\"";
-        Write($"""<g class="day"><rect x="{At(day.From)}" y="{BelowDay}" width="{At(day.To - day.From)}" height="{height}"/>""");
-        Write($"""<line x1="{At(day.From)}" x2="{At(day.From)}" y1="3" y2="{picture.Height}"/>""");
-        Write($"""<text x="{At(day.From)}" y="13"{side}>{HtmlText.Encode(day.Words)}</text></g>""");
+        svg.Append(Invariant, $"""<g class="day"><rect x="{At(day.From)}" y="{BelowDay}" width="{At(day.To - day.From)}" height="{height}"/>""");
+        svg.Append(Invariant, $"""<line x1="{At(day.From)}" x2="{At(day.From)}" y1="3" y2="{picture.Height}"/>""");
+        svg.Append(Invariant, $"""<text x="{At(day.From)}" y="13"{side}>{HtmlText.Encode(day.Words)}</text></g>""");
     }
 
     private static string Words(TimelineLabel label) =>
@@ -234,8 +237,22 @@ internal sealed class TimelineSvg(TimelinePicture picture, string id)
 
     private string To(RecordRef record) => Address(SiteLinks.Of(record));
 
-    private void Write(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));
+    private static Place At(double fraction) => new(fraction);
 
-    private static string At(double fraction) =>
-        (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    /// <summary>A place from left to right, written in per cent with two decimals at most.</summary>
+    private readonly record struct Place(double Fraction) : ISpanFormattable
+    {
+        public bool TryFormat(
+            Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        {
+            var (whole, rest) = Math.DivRem((long)Math.Round(Fraction * 10_000, MidpointRounding.AwayFromZero), 100);
+            var (tenths, hundredths) = Math.DivRem(Math.Abs(rest), 10);
+            return rest == 0 ? destination.TryWrite(provider, $"{whole}%", out charsWritten)
+                : hundredths == 0 ? destination.TryWrite(provider, $"{whole}.{tenths}%", out charsWritten)
+                : destination.TryWrite(provider, $"{whole}.{tenths}{hundredths}%", out charsWritten);
+        }
+
+        public string ToString(string? format, IFormatProvider? formatProvider) =>
+            string.Create(CultureInfo.InvariantCulture, $"{this}");
+    }
 }

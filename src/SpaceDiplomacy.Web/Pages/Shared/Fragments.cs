@@ -71,7 +71,7 @@ internal static class Fragments
     /// <param name="name">What the picture shows, for those who do not see it.</param>
     /// <param name="open">The address that shows the statements behind a count; without it, those of its months.</param>
     public static IHtmlContent Timeline(TimelinePicture picture, string name, Func<TimelineCount, string>? open = null) =>
-        new HtmlString(new TimelineSvg(picture, "t") { Open = open ?? (count => SiteLinks.StatementsAround(count.Months)) }.Draw(name));
+        new TimelineSvg(picture, "t") { Open = open ?? (count => SiteLinks.StatementsAround(count.Months)) }.Draw(name);
 
     public static IHtmlContent TimelineLegend(TimelinePicture picture) => new Pages_Shared__TimelineLegend { Model = picture };
 
