@@ -25,6 +25,9 @@ internal static class Stored
     public static string Json(IEnumerable<long> numbers) =>
         $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
 
+    /// <summary>Texts as an array of JSON, for <c>json_each</c>.</summary>
+    public static string Json(IEnumerable<string> texts) => JsonSerializer.Serialize(texts);
+
     /// <summary>Keys that SQL has put together with commas; null is none.</summary>
     public static List<long> Keys(string? joined) =>
         [.. (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(key => long.Parse(key, CultureInfo.InvariantCulture))];

@@ -34,23 +34,6 @@ public static class SanctionQueries
     internal static Expression<Func<Sanction, bool>> CertainlyInForceBetween(DateOnly first, DateOnly last, bool isToCome) =>
         s => s.Imposed.LatestReading <= first && (s.Lifted == null ? !isToCome : s.Lifted.EarliestReading >= last);
 
-    public static IQueryable<SanctionSummary> ToSummaries(this IQueryable<Sanction> sanctions) =>
-        sanctions.Select(s => new SanctionSummary
-        {
-            Slug = s.Slug,
-            Target = s.TargetOfficial != null
-                ? new RecordRef(RecordKind.Officials, s.TargetOfficial.Slug, s.TargetOfficial.Name)
-                : s.TargetAgency != null
-                    ? new RecordRef(RecordKind.Agencies, s.TargetAgency.Slug, s.TargetAgency.Name)
-                    : new RecordRef(RecordKind.Entities, s.TargetEntity!.Slug, s.TargetEntity.Name),
-            Authority = new RecordName(s.Authority.Slug, s.Authority.Name),
-            Programme = s.Programme,
-            LegalBasis = s.LegalBasis,
-            Imposed = s.Imposed,
-            Lifted = s.Lifted,
-            Measures = s.Measures.OrderBy(m => m.Position).Select(m => m.Measure).ToList(),
-        });
-
     /// <summary>
     /// The sanctions that are asked for, in the order asked for, then as they were imposed. Without a day to be in
     /// force on, all are certain.
@@ -70,7 +53,8 @@ public static class SanctionQueries
         CancellationToken cancellationToken)
     {
         var sanctions = db.Sanctions.Matching(criteria);
-        var list = await sanctions.InOrderOf(criteria).ToSummaries().ToPagedListAsync(page, pageSize, cancellationToken);
+        var keys = await sanctions.InOrderOf(criteria).Select(s => s.Id).ToPagedListAsync(page, pageSize, cancellationToken);
+        var list = await db.SummariesAsync(keys, cancellationToken);
         var isWhole = list.Total == list.Items.Count;
         return new(
             list.Select(sanction => new OnDay<SanctionSummary>(sanction, IsCertain(sanction))),
@@ -84,6 +68,19 @@ public static class SanctionQueries
 
         bool IsCertain(SanctionSummary sanction) =>
             criteria.On is not { } on || sanction.Period.On(on, today) == Coverage.Certain;
+    }
+
+    private static async Task<PagedList<SanctionSummary>> SummariesAsync(
+        this ArchiveDbContext db, PagedList<long> keys, CancellationToken cancellationToken)
+    {
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
+        using var rows = connection.Prepare($"""
+            SELECT {SanctionSummary.Columns}, s.Id FROM Sanctions s {SanctionSummary.Joins}
+            WHERE s.Id IN (SELECT value FROM json_each(?1))
+            """);
+        var read = rows.Bind(1, Stored.Json(keys.Items)).List(row => (Id: row.Integer(14), Sanction: SanctionSummary.Read(row)))
+            .ToDictionary(row => row.Id, row => row.Sanction);
+        return keys.Select(key => read[key]);
     }
 
     /// <summary>When the sanctions that are asked for were imposed.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
@@ -23,34 +22,28 @@ internal static class TargetStatements
     public static async Task<IReadOnlyList<TargetStatement>?> StatementsOfTargetsAsync(
         this ArchiveDbContext db, IReadOnlyList<SanctionSummary> sanctions, CancellationToken cancellationToken)
     {
-        var officials = sanctions.Where(s => s.Target.Kind == RecordKind.Officials).Select(s => s.Target.Slug).Distinct()
-            .ToList();
-        var others = sanctions.Where(s => s.Target.Kind != RecordKind.Officials)
-            .ToDictionary(s => s.Slug, s => s.Target);
-        var slugs = others.Keys.ToList();
-        var said = officials.Count == 0 ? [] : await db.Statements.Where(s => officials.Contains(s.Official.Slug)).OrderBy(s => s.Id)
-            .Select(s => new TargetStatement(
-                new(RecordKind.Officials, s.Official.Slug, s.Official.Name),
-                s.Slug, s.Official.Name, s.Date, s.Venue.Name, s.Standing.Value))
-            .Take(Most + 1).ToListAsync(cancellationToken);
-        var linked = others.Count == 0 ? [] : await db.Sanctions.Where(s => EF.Parameter(slugs).Contains(s.Slug))
-            .SelectMany(s => db.StatementLinks.Where(l => l.SanctionId == s.Id), (s, l) => new { s, l }).OrderBy(pair => pair.l.Id)
-            .Select(pair => new
-            {
-                Sanction = pair.s.Slug,
-                pair.l.Statement.Slug,
-                Speaker = pair.l.Statement.Official.Name,
-                pair.l.Statement.Date,
-                Venue = pair.l.Statement.Venue.Name,
-                Standing = pair.l.Statement.Standing.Value,
-            }).Take(Most + 1).ToListAsync(cancellationToken);
-        return said.Count + linked.Count > Most
+        var targets = sanctions.ToLookup(s => s.Target.Kind == RecordKind.Officials);
+        using var connection = await RawConnection.OpenAsync(db, cancellationToken);
+        using var rows = connection.Prepare($"""
+            SELECT * FROM (
+                SELECT NULL, s.Slug, o.Name, s.Date_Text, s.VenueName, s.Standing, o.Slug
+                FROM Officials o JOIN Statements s ON s.OfficialId = o.Id
+                WHERE o.Slug IN (SELECT value FROM json_each(?1)) LIMIT ?3)
+            UNION ALL SELECT * FROM (
+                SELECT x.Slug, s.Slug, o.Name, s.Date_Text, s.VenueName, s.Standing, NULL
+                FROM Sanctions x JOIN StatementLinks l ON l.SanctionId = x.Id JOIN Statements s ON s.Id = l.StatementId
+                JOIN Officials o ON o.Id = s.OfficialId
+                WHERE x.Slug IN (SELECT value FROM json_each(?2)) LIMIT ?3)
+            """);
+        var others = targets[false].ToDictionary(s => s.Slug, s => s.Target);
+        var found = rows
+            .Bind(1, Stored.Json(targets[true].Select(s => s.Target.Slug).Distinct())).Bind(2, Stored.Json(others.Keys))
+            .Bind(3, Most + 1)
+            .List(row => new TargetStatement(
+                row.TextOrNull(0) is { } sanction ? others[sanction] : new(RecordKind.Officials, row.Text(6), row.Text(2)),
+                row.Text(1), row.Text(2), row.Date(3), row.Text(4), row.Term<Standing>(5)));
+        return found.Count > Most
             ? null
-            :
-            [
-                .. said.OrderBy(one => one.Date),
-                .. linked.OrderBy(one => one.Date).Select(l =>
-                    new TargetStatement(others[l.Sanction], l.Slug, l.Speaker, l.Date, l.Venue, l.Standing)).Distinct(),
-            ];
+            : [.. found.Distinct().OrderBy(one => one.Date).ThenBy(one => one.Slug, StringComparer.Ordinal)];
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Quoting;
 using SpaceDiplomacy.Archive.Records;
@@ -138,7 +137,7 @@ public sealed class StatementSearch(ArchiveDbContext db, SearchMemory memory)
         using var scope = await OpenAsync(cancellationToken);
         using var rows = scope.Connection.Prepare(
             "SELECT s.Number FROM Statements s WHERE s.Slug IN (SELECT value FROM json_each(?1))");
-        var numbers = rows.Bind(1, JsonSerializer.Serialize(slugs)).List(row => row.Integer(0));
+        var numbers = rows.Bind(1, Stored.Json(slugs)).List(row => row.Integer(0));
         return scope.Connection.Summaries(scope.Columns.Names, numbers).ToDictionary(statement => statement.Slug);
     }
 
