@@ -9,7 +9,9 @@ RUN install --directory --owner=$APP_UID --group=$APP_UID /data
 COPY --from=build /app /app
 RUN ln --symbolic /app/spacediplomacy /usr/local/bin/spacediplomacy
 WORKDIR /app
+# New objects have 16 MB before they are tidied up (docs/performance.md); the runtime reads it from here only.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
+    DOTNET_GCgen0size=0x1000000 \
     Archive__Database=/data/archive.db
 EXPOSE 8080
 VOLUME /data

@@ -129,6 +129,7 @@ internal sealed class SiteProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_GCgen0size"] = "0x1000000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
