@@ -42,6 +42,8 @@ internal static class ReaderConnections
         // Refused where what was read to open it is still held: then it reads as well, and slower.
         raw.sqlite3_db_config(
             connection.Handle!, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, PieceOfMemory, PiecesOfMemory);
+        // Otherwise a kept statement with a LIMIT is prepared anew with each number, as another plan may be better for it.
+        raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         KeptStatements.KeepOf(connection.Handle!);
         db.Database.SetDbConnection(connection);
         // As where the context opens it.
@@ -88,7 +90,23 @@ internal sealed class ReaderConnection(string archive)
     public string Archive => archive;
 
     /// <summary>Lets go of the state that is read, if one is; false where the connection is of no more use.</summary>
-    public bool EndsState() =>
+    public bool EndsState()
+    {
         // A fault of the file may have ended the transaction.
-        raw.sqlite3_get_autocommit(Handle) != 0 || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
+        if (raw.sqlite3_get_autocommit(Handle) != 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var end = new RawStatement(this, "ROLLBACK");
+            end.Step();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
 }
