@@ -82,11 +82,12 @@ internal sealed class RawStatement : IDisposable
 
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
-    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+    /// <summary>SQLite hands out no text for NULL.</summary>
+    public string? TextOrNull(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     public EdtfDate Date(int column) => Stored.Date(Text(column));
 
-    public EdtfDate? DateOrNull(int column) => IsNull(column) ? null : Date(column);
+    public EdtfDate? DateOrNull(int column) => TextOrNull(column) is { } text ? Stored.Date(text) : null;
 
     /// <summary>A term of a closed list; see <see cref="Records.Vocabulary"/>.</summary>
     public T Term<T>(int column)

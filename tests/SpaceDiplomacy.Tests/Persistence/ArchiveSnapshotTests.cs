@@ -86,6 +86,28 @@ public sealed class ArchiveSnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_WithAnotherLimit_PreparesNothingAnew()
+    {
+        await using var db = Open();
+        using var snapshot = new ArchiveSnapshot(db);
+        await snapshot.TakeAsync(Cancellation);
+        using var connection = await RawConnection.OpenAsync(db, Cancellation);
+        const string sql = "SELECT Slug FROM Topics ORDER BY Slug LIMIT ?1";
+        using (var rows = connection.Prepare(sql))
+        {
+            for (var most = 1; most <= 3; most++)
+            {
+                Assert.Empty(rows.Bind(1, most).List(row => row.Text(0)));
+            }
+        }
+
+        const int preparedAnew = 5; // SQLITE_STMTSTATUS_REPREPARE
+        var kept = KeptStatements.Take(connection.Native.Handle!, sql)!;
+        Assert.Equal(0, raw.sqlite3_stmt_status(kept, preparedAnew, 0));
+        KeptStatements.Return(connection.Native.Handle!, sql, kept);
+    }
+
+    [Fact]
     public async Task Dispose_OfAStateThatAFaultEnded_LetsOthersReadOn()
     {
         await using var db = Open();
