@@ -64,9 +64,18 @@ internal sealed class RawIndex(SqliteConnection connection)
         return words;
     }
 
-    private void Attach(string file) => Execute("ATTACH $file AS raw", ("$file", file));
+    /// <summary>A connection of the pool may still have it.</summary>
+    private void Attach(string file)
+    {
+        using var known = connection.CreateCommand();
+        known.CommandText = "SELECT count(*) FROM pragma_database_list WHERE name = 'raw'";
+        if ((long)known.ExecuteScalar()! == 0)
+        {
+            Execute("ATTACH $file AS raw", ("$file", file));
+        }
+    }
 
-    private void ShowWords() => Execute("CREATE VIRTUAL TABLE temp.RawWords USING fts5vocab(raw, Texts, row)");
+    private void ShowWords() => Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.RawWords USING fts5vocab(raw, Texts, row)");
 
     private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
