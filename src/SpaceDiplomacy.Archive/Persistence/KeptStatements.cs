@@ -4,9 +4,9 @@ using SQLitePCL;
 namespace SpaceDiplomacy.Archive.Persistence;
 
 /// <summary>
-/// Prepared statements that nobody uses at the moment, by the connection of the pool that they belong to: a page reads by
-/// the same few, and to prepare them takes longer than to run them. Only connections that readers come back to keep any; one
-/// that has any is not closed, though the pool closes it, and its log is not taken into the file.
+/// Prepared statements that nobody uses at the moment, by the connection that they belong to: a page reads by the same few,
+/// and to prepare them takes longer than to run them. Only connections that readers come back to keep any; one that has any
+/// stays open when it is closed, and its log is not taken into the file.
 /// </summary>
 internal static class KeptStatements
 {
@@ -50,21 +50,32 @@ internal static class KeptStatements
         }
     }
 
+    /// <summary>Lets go of those of a connection, which keeps no more: with one left, it would stay open when it is closed.</summary>
+    public static void LetGo(sqlite3 database)
+    {
+        if (!Idle.TryGetValue(database, out var idle))
+        {
+            return;
+        }
+
+        Idle.Remove(database);
+        lock (idle)
+        {
+            foreach (var statement in idle.Values)
+            {
+                statement.Dispose();
+            }
+
+            idle.Clear();
+        }
+    }
+
     /// <summary>Lets go of all, and keeps no more.</summary>
     public static void Clear()
     {
-        foreach (var (database, idle) in Idle)
+        foreach (var (database, _) in Idle)
         {
-            Idle.Remove(database);
-            lock (idle)
-            {
-                foreach (var statement in idle.Values)
-                {
-                    statement.Dispose();
-                }
-
-                idle.Clear();
-            }
+            LetGo(database);
         }
     }
 }

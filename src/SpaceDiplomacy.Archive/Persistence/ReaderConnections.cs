@@ -109,4 +109,14 @@ internal sealed class ReaderConnection(string archive)
             return false;
         }
     }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Handle is { } open)
+        {
+            KeptStatements.LetGo(open);
+        }
+
+        base.Dispose(disposing);
+    }
 }

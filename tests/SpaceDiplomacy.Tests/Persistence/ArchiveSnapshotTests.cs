@@ -108,6 +108,24 @@ public sealed class ArchiveSnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Dispose_OfAConnection_LetsGoOfItsStatements()
+    {
+        const string sql = "SELECT 1";
+        await using var db = Open();
+        var connection = new ReaderConnection(db.Database.GetConnectionString()!);
+        await connection.OpenAsync(Cancellation);
+        var database = connection.Handle!;
+        KeptStatements.KeepOf(database);
+        using (new RawStatement(connection, sql))
+        {
+        }
+
+        await connection.DisposeAsync();
+
+        Assert.Null(KeptStatements.Take(database, sql));
+    }
+
+    [Fact]
     public async Task Dispose_OfAStateThatAFaultEnded_LetsOthersReadOn()
     {
         await using var db = Open();
