@@ -23,18 +23,31 @@ internal sealed record BenchmarkArchive(MadeNumbers Numbers, string Folder, stri
     public async Task<ArchiveDbContext> OpenAsync()
     {
         Directory.CreateDirectory(Folder);
-        var isNew = !System.IO.File.Exists(File);
-        var db = ArchiveDatabase.Open(File);
-        if (isNew)
+        if (!System.IO.File.Exists(File))
         {
-            await ArchiveBuild.RunAsync(db, Numbers, Corpus);
+            await MakeAsync(In("unfinished.db"));
         }
 
+        var db = ArchiveDatabase.Open(File);
         // One of an older program is brought up to date, as at a start of the site.
         await ArchiveUpdater.Of(db).MigrateAsync(ArchiveUpdater.Patience, CancellationToken.None);
         await new SearchIndex(db).EnsureAsync(CancellationToken.None);
         await db.Database.OpenConnectionAsync();
         return db;
+    }
+
+    /// <summary>Under another name, so that one that was not made to its end is not taken for an archive.</summary>
+    private async Task MakeAsync(string unfinished)
+    {
+        System.IO.File.Delete(unfinished);
+        await using (var db = ArchiveDatabase.Open(unfinished))
+        {
+            await ArchiveBuild.RunAsync(db, Numbers, Corpus);
+        }
+
+        // With its last connection SQLite takes the log into the file.
+        SqliteConnection.ClearAllPools();
+        System.IO.File.Move(unfinished, File);
     }
 }
 

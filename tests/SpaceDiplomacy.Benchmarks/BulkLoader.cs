@@ -28,6 +28,8 @@ internal sealed class BulkLoader : IDisposable
     private static readonly string[] Syllables = ["Mo", "ra", "ke", "lin", "To", "sha", "ber", "gin", "da", "rov", "Na", "mu"];
 
     private readonly Random random = new(7);
+    private readonly SqliteConnection connection;
+    private readonly List<(string Name, string Sql)> indexes;
     private readonly SqliteTransaction transaction;
     private readonly long edition;
     private readonly BulkInsert revision;
@@ -37,13 +39,19 @@ internal sealed class BulkLoader : IDisposable
 
     public BulkLoader(SqliteConnection connection)
     {
-        Run(connection, "PRAGMA synchronous = OFF", "PRAGMA foreign_keys = OFF", "PRAGMA cache_size = -500000");
+        this.connection = connection;
+        // Nothing is kept of a file that was not made to its end; indexes are made once all rows are there.
+        Run("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA foreign_keys = OFF", "PRAGMA cache_size = -500000");
         transaction = connection.BeginTransaction();
         edition = Ids("Editions")[^1];
         revisionId = Ids("Revisions")[^1];
         revision = Into("Revisions", "Id", "Kind", "Slug", "Number", "FirstId", "At", "EditionId", "Sha256", "Document");
         mark = Into("RevisionMarks", "Change", "RevisionId");
         subject = Into("RevisionSubjects", "Kind", "Slug", "RevisionId");
+        indexes = [.. Read(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name NOT GLOB 'Search*'",
+            reader => (reader.GetString(0), reader.GetString(1)))];
+        Run([.. indexes.Select(index => $"DROP INDEX \"{index.Name}\"")]);
     }
 
     /// <summary>Adds the records that statements name, and then the statements.</summary>
@@ -55,7 +63,9 @@ internal sealed class BulkLoader : IDisposable
         AddEvents(numbers.Events);
         AddSanctions(numbers.Sanctions);
         AddStatements(passages, numbers.Events > 0);
+        Run([.. indexes.Select(index => index.Sql)]);
         transaction.Commit();
+        Run("PRAGMA journal_mode = WAL");
     }
 
     public void Dispose()
@@ -269,12 +279,12 @@ internal sealed class BulkLoader : IDisposable
         }
     }
 
-    private static void Run(SqliteConnection connection, params ReadOnlySpan<string> pragmas)
+    private void Run(params ReadOnlySpan<string> statements)
     {
-        foreach (var pragma in pragmas)
+        foreach (var sql in statements)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = pragma;
+            command.CommandText = sql;
             command.ExecuteNonQuery();
         }
     }
