@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SpaceDiplomacy.Archive.Records;
@@ -20,6 +21,25 @@ public sealed class ArchiveEdition
 
     /// <summary>When the content was imported, in UTC.</summary>
     public required DateTime ImportedAt { get; init; }
+
+    /// <summary>The newest edition; null where there is none.</summary>
+    /// <param name="connection">Where it is read.</param>
+    /// <param name="origin">Where its records came from; null for anywhere.</param>
+    internal static ArchiveEdition? ReadNewest(SqliteConnection connection, string? origin)
+    {
+        using var row = new RawStatement(connection, """
+            SELECT Id, Origin, Fingerprint, Build, ImportedAt FROM Editions WHERE ?1 IS NULL OR Origin = ?1
+            ORDER BY Id DESC LIMIT 1
+            """);
+        return !row.Bind(1, origin).Step() ? null : new()
+        {
+            Id = row.Integer(0),
+            Origin = row.Text(1),
+            Fingerprint = row.Text(2),
+            Build = row.Text(3),
+            ImportedAt = Stored.Time(row.Text(4)),
+        };
+    }
 }
 
 public static class ArchiveEditions

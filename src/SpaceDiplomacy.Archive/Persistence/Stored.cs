@@ -12,7 +12,10 @@ internal static class Stored
         EdtfDate.TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not a date.");
 
     /// <summary>A day as a column holds it.</summary>
-    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Day(DateOnly)"/>
+    public static string? Day(DateOnly? day) => day is { } known ? Day(known) : null;
 
     /// <summary>The day that a column holds.</summary>
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,7 +18,8 @@ internal static class Corrections
             new ValueComparer<IReadOnlyList<Correction>>(
                 (one, other) => one!.SequenceEqual(other!), corrections => corrections.Count));
 
-    private static string Write(IReadOnlyList<Correction> corrections) =>
+    /// <summary>What a column holds. The model that is made for the published site calls it, so it cannot be private.</summary>
+    public static string Write(IReadOnlyList<Correction> corrections) =>
         JsonSerializer.Serialize(corrections.Select(correction => new Stored(correction.Date.Text, correction.Note)));
 
     /// <summary>The corrections that a column holds; most hold none.</summary>

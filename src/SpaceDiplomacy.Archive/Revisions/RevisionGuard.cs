@@ -30,10 +30,10 @@ internal static class RevisionGuard
     }
 
     /// <summary>Whether no trigger is missing; only reads.</summary>
-    public static async Task<bool> HasRevisionGuardAsync(this ArchiveDbContext db, CancellationToken cancellationToken)
+    public static bool HasRevisionGuard(this RawConnection connection)
     {
-        var found = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_schema WHERE type = 'trigger'")
-            .ToListAsync(cancellationToken);
+        using var rows = connection.Prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+        var found = rows.List(row => row.Text(0));
         return Triggers.All(trigger => found.Contains(trigger.Name));
     }
 }

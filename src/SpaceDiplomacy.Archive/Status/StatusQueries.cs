@@ -11,10 +11,42 @@ namespace SpaceDiplomacy.Archive.Status;
 
 public static class StatusQueries
 {
+    private static readonly (string Kind, string Table)[] CountedTables =
+    [
+        ("statements", "Statements"),
+        ("wordings", "Wordings"),
+        ("links", "StatementLinks"),
+        ("officials", "Officials"),
+        ("appointments", "Appointments"),
+        ("agencies", "Agencies"),
+        ("sanctions", "Sanctions"),
+        ("authorities", "Authorities"),
+        ("entities", "Entities"),
+        ("events", "Events"),
+        ("topics", "Topics"),
+        ("sources", "Sources"),
+    ];
+
     /// <summary>Everything about the state of the archive, counted once for each.</summary>
     public static Task<ArchiveStatus> ReadStatusAsync(
         this ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken) =>
         search.KeptAsync("status", token => db.CountAsync(index, search, token), cancellationToken);
+
+    /// <summary>How many records of each kind there are, counted once for each state of the archive.</summary>
+    public static async Task<IReadOnlyList<KindCount>> CountRecordsAsync(
+        this StatementSearch search, CancellationToken cancellationToken)
+    {
+        using var scope = await search.OpenAsync(cancellationToken);
+        return (IReadOnlyList<KindCount>)scope.Sums.GetOrAdd(
+            "records",
+            static (_, connection) =>
+            {
+                using var counts = connection.Prepare(string.Join(
+                    " UNION ALL ", CountedTables.Select(counted => $"SELECT '{counted.Kind}', count(*) FROM {counted.Table}")));
+                return counts.List(count => new KindCount(count.Text(0), (int)count.Integer(1)));
+            },
+            scope.Connection);
+    }
 
     private static async Task<ArchiveStatus> CountAsync(
         this ArchiveDbContext db, SearchIndex index, StatementSearch search, CancellationToken cancellationToken)
@@ -26,7 +58,7 @@ public static class StatusQueries
         {
             ImportedAt = edition.ImportedAt,
             Fingerprint = edition.Fingerprint,
-            Records = await RecordsAsync(db, cancellationToken),
+            Records = await search.CountRecordsAsync(cancellationToken),
             Ranges = await RangesAsync(db, cancellationToken),
             SourcesWithCapture = withCapture,
             SourcesWithoutCapture = await db.Sources.CountAsync(cancellationToken) - withCapture,
@@ -39,22 +71,6 @@ public static class StatusQueries
             Coverage = state.IsReady ? await db.ReadCoverageAsync(search, cancellationToken) : null,
         };
     }
-
-    private static async Task<IReadOnlyList<KindCount>> RecordsAsync(ArchiveDbContext db, CancellationToken cancellationToken) =>
-    [
-        new("statements", await db.Statements.CountAsync(cancellationToken)),
-        new("wordings", await db.Wordings.CountAsync(cancellationToken)),
-        new("links", await db.StatementLinks.CountAsync(cancellationToken)),
-        new("officials", await db.Officials.CountAsync(cancellationToken)),
-        new("appointments", await db.Appointments.CountAsync(cancellationToken)),
-        new("agencies", await db.Agencies.CountAsync(cancellationToken)),
-        new("sanctions", await db.Sanctions.CountAsync(cancellationToken)),
-        new("authorities", await db.Authorities.CountAsync(cancellationToken)),
-        new("entities", await db.Entities.CountAsync(cancellationToken)),
-        new("events", await db.Events.CountAsync(cancellationToken)),
-        new("topics", await db.Topics.CountAsync(cancellationToken)),
-        new("sources", await db.Sources.CountAsync(cancellationToken)),
-    ];
 
     private static async Task<IReadOnlyList<DateRange>> RangesAsync(ArchiveDbContext db, CancellationToken cancellationToken) =>
     [

@@ -37,9 +37,6 @@ internal static class ArchiveHosting
     {
         await using var scope = app.Services.CreateAsyncScope();
         var options = scope.ServiceProvider.GetRequiredService<IOptions<ArchiveOptions>>().Value;
-        // The context of the pages, so that its model is built once; an import tracks what it writes.
-        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         var updater = scope.ServiceProvider.GetRequiredService<ArchiveUpdater>();
         try
         {

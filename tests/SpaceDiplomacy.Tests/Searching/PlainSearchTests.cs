@@ -22,7 +22,7 @@ public sealed class PlainSearchTests(SeededArchive archive)
     {
         await using var db = archive.Open();
         using var connection = await RawConnection.OpenAsync(db, Cancellation);
-        var thesaurus = (await archive.Memory.RecallAsync(db, connection, Cancellation)).Thesaurus;
+        var thesaurus = (await archive.Memory.RecallAsync(connection, Cancellation)).Thesaurus;
         var plain = await PlainSearch.ReadAsync(
             db,
             (words, at) => thesaurus.Find(words, at) is { } found

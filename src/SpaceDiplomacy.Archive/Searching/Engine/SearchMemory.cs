@@ -17,11 +17,10 @@ internal sealed record RecalledArchive(ArchiveColumns Columns, Thesaurus Thesaur
     /// <summary>Sums over everything, by what they are of; see <see cref="StatementSearch.KeptAsync"/>.</summary>
     public ConcurrentDictionary<string, object> Sums { get; } = new(StringComparer.Ordinal);
 
-    public static async Task<RecalledArchive> LoadAsync(
-        ArchiveDbContext db, RawConnection connection, ArchiveState state, CancellationToken cancellationToken)
+    public static RecalledArchive Load(RawConnection connection, ArchiveState state)
     {
-        var columns = await ArchiveColumns.LoadAsync(db, connection, state, cancellationToken);
-        return new(columns, await Thesaurus.LoadAsync(db, columns.Names, cancellationToken));
+        var columns = ArchiveColumns.Load(connection, state);
+        return new(columns, Thesaurus.Load(connection, columns.Names));
     }
 }
 
@@ -48,8 +47,7 @@ public sealed class SearchMemory : IDisposable
     }
 
     /// <summary>The archive as it is now.</summary>
-    internal async Task<RecalledArchive> RecallAsync(
-        ArchiveDbContext db, RawConnection connection, CancellationToken cancellationToken)
+    internal async Task<RecalledArchive> RecallAsync(RawConnection connection, CancellationToken cancellationToken)
     {
         if (archive is { } known && known.State == ArchiveState.Read(connection))
         {
@@ -62,7 +60,7 @@ public sealed class SearchMemory : IDisposable
             var state = ArchiveState.Read(connection);
             return archive is { } loaded && loaded.State == state
                 ? loaded
-                : archive = await RecalledArchive.LoadAsync(db, connection, state, cancellationToken);
+                : archive = RecalledArchive.Load(connection, state);
         }
         finally
         {

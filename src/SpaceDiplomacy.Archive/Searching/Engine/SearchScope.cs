@@ -40,7 +40,7 @@ internal sealed class SearchScope : IDisposable
         try
         {
             connection.BeginReading();
-            return new(connection, await memory.RecallAsync(db, connection, cancellationToken));
+            return new(connection, await memory.RecallAsync(connection, cancellationToken));
         }
         catch
         {

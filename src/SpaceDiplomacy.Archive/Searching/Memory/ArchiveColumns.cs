@@ -105,10 +105,9 @@ internal sealed class ArchiveColumns
     ];
 
     /// <summary>Reads the archive as it is.</summary>
-    public static async Task<ArchiveColumns> LoadAsync(
-        ArchiveDbContext db, RawConnection connection, ArchiveState state, CancellationToken cancellationToken)
+    public static ArchiveColumns Load(RawConnection connection, ArchiveState state)
     {
-        var names = await ArchiveNames.LoadAsync(db, cancellationToken);
+        var names = ArchiveNames.Load(connection);
         var rows = DocumentRows.Read(connection, state.NextDocument);
         var documents = InOrderOfTime(rows, connection, out var numbers);
         var profiles = ProfileTable.ReadProfiles(connection).Select(profile => profile.Profile).ToList();

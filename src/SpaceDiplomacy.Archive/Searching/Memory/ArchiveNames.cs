@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
@@ -77,7 +76,7 @@ internal sealed class NameList
 /// <summary>The names of everything that statements are filtered and counted by.</summary>
 internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameList Topics, NameList Authorities)
 {
-    private readonly Dictionary<string, IReadOnlyList<Office>> offices = new(StringComparer.Ordinal);
+    private Dictionary<string, IReadOnlyList<Office>> offices = [];
     private ILookup<string, NamedRecord> byWord = Array.Empty<NamedRecord>().ToLookup(record => "");
     private ILookup<string, NamedRecord> byStem = Array.Empty<NamedRecord>().ToLookup(record => "");
 
@@ -85,45 +84,19 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
     public NamedRecord OfficialOf(long key) => Officials.Records[Officials.PlaceOf(key)];
 
     /// <summary>The offices of an official, in the order of the record.</summary>
-    public IReadOnlyList<Office> OfficesOf(string official) => offices[official];
+    public IReadOnlyList<Office> OfficesOf(string official) => offices.GetValueOrDefault(official, []);
 
-    public static async Task<ArchiveNames> LoadAsync(ArchiveDbContext db, CancellationToken cancellationToken)
+    /// <summary>Reads all names as they are.</summary>
+    public static ArchiveNames Load(RawConnection connection)
     {
-        var names = new ArchiveNames(new(), new(), new(), new());
-        foreach (var o in await db.Officials.AsNoTracking().OrderBy(o => o.Id)
-            .Select(o => new
-            {
-                o.Id,
-                o.Slug,
-                o.Name,
-                o.NativeName,
-                o.Aliases,
-                Offices = o.Appointments.AsQueryable().OrderBy(a => a.Position).Select(Office.Projection).ToList(),
-            })
-            .ToListAsync(cancellationToken))
+        var names = new ArchiveNames(
+            Read(connection, SearchSign.Official, "SELECT Id, Slug, Name, NativeName, NULL, Aliases FROM Officials ORDER BY Id"),
+            Read(connection, SearchSign.Agency, "SELECT Id, Slug, Name, NativeName, Abbreviation, '[]' FROM Agencies ORDER BY Id"),
+            Read(connection, SearchSign.Topic, "SELECT Id, Slug, Name, NULL, NULL, '[]' FROM Topics ORDER BY Id"),
+            Read(connection, _ => "", "SELECT Id, Slug, Name, NULL, NULL, '[]' FROM Authorities ORDER BY Id"))
         {
-            names.offices.Add(o.Slug, o.Offices);
-            var all = Distinct([o.Name, o.NativeName, .. o.Aliases]);
-            names.Officials.Add(o.Id, new(o.Slug, o.Name, all, SearchSign.Official(o.Id)));
-        }
-
-        foreach (var a in await db.Agencies.AsNoTracking().OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.Slug, a.Name, a.NativeName, a.Abbreviation }).ToListAsync(cancellationToken))
-        {
-            var all = Distinct([a.Name, a.NativeName, a.Abbreviation]);
-            names.Agencies.Add(a.Id, new(a.Slug, a.Name, all, SearchSign.Agency(a.Id)));
-        }
-
-        foreach (var t in await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(cancellationToken))
-        {
-            names.Topics.Add(t.Id, new(t.Slug, t.Name, [t.Name], SearchSign.Topic(t.Id)));
-        }
-
-        foreach (var a in await db.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellationToken))
-        {
-            names.Authorities.Add(a.Id, new(a.Slug, a.Name, [a.Name], ""));
-        }
-
+            offices = ReadOffices(connection),
+        };
         names.byWord = names.By(token => token.Exact);
         names.byStem = names.By(token => token.Stem);
         return names;
@@ -147,6 +120,36 @@ internal sealed record ArchiveNames(NameList Officials, NameList Agencies, NameL
         .SelectMany(record => record.Tokens.Select(key).OfType<string>().Distinct().Select(word => (word, record)))
         .ToLookup(pair => pair.word, pair => pair.record, StringComparer.Ordinal);
 
-    private static List<string> Distinct(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static NameList Read(RawConnection connection, Func<long, string> sign, string sql)
+    {
+        var list = new NameList();
+        using var rows = connection.Prepare(sql);
+        while (rows.Step())
+        {
+            var (id, slug, name) = (rows.Integer(0), rows.Text(1), rows.Text(2));
+            string?[] all = [name, rows.TextOrNull(3), rows.TextOrNull(4), .. Stored.Texts(rows.Text(5))];
+            list.Add(id, new(slug, name, [.. all.OfType<string>().Distinct(StringComparer.Ordinal)], sign(id)));
+        }
+
+        return list;
+    }
+
+    private static Dictionary<string, IReadOnlyList<Office>> ReadOffices(RawConnection connection)
+    {
+        using var rows = connection.Prepare("""
+            SELECT o.Slug, p.Title, a.Slug, a.Name, a.Abbreviation, p.Organization, p.From_Text, p.To_Text
+            FROM Appointments p JOIN Officials o ON o.Id = p.OfficialId LEFT JOIN Agencies a ON a.Id = p.AgencyId
+            ORDER BY p.OfficialId, p.Position
+            """);
+        return rows.List(row => (Official: row.Text(0), Office: new Office
+        {
+            Title = row.Text(1),
+            Agency = row.IsNull(2) ? null : new(row.Text(2), row.Text(3)),
+            AgencyAbbreviation = row.TextOrNull(4),
+            Organization = row.TextOrNull(5),
+            From = row.DateOrNull(6),
+            To = row.DateOrNull(7),
+        })).GroupBy(held => held.Official, held => held.Office)
+            .ToDictionary(held => held.Key, IReadOnlyList<Office> (held) => [.. held], StringComparer.Ordinal);
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Matching;
@@ -41,10 +40,11 @@ internal sealed class Thesaurus
     }
 
     /// <summary>Reads the glossary, and joins it with the names.</summary>
-    public static async Task<Thesaurus> LoadAsync(
-        ArchiveDbContext db, ArchiveNames names, CancellationToken cancellationToken) =>
-        new(await db.Glossary.AsNoTracking().OrderBy(group => group.Position)
-            .Select(group => group.Terms).ToListAsync(cancellationToken), names);
+    public static Thesaurus Load(RawConnection connection, ArchiveNames names)
+    {
+        using var groups = connection.Prepare("SELECT Terms FROM Glossary ORDER BY Position");
+        return new(groups.List(group => Stored.Texts(group.Text(0))), names);
+    }
 
     /// <summary>The longest name that begins at a word of a row, how many words it has, and what else it is called.</summary>
     public (int Length, bool IsAcronym, IReadOnlyList<SynonymTerm> Others)? Find(IReadOnlyList<TextToken> words, int at)
