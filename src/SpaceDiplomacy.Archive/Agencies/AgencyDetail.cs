@@ -34,11 +34,10 @@ public sealed record AgencyDetail
 
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
 
-    /// <summary>The agency of a row.</summary>
+    /// <summary>The agency of a row, yet without sources.</summary>
     /// <param name="row">The row.</param>
     /// <param name="first">The place of the first of <see cref="Columns"/>.</param>
-    /// <param name="sources">Its sources.</param>
-    internal static AgencyDetail Read(RawStatement row, int first, IReadOnlyList<SourceSummary> sources) => new()
+    internal static AgencyDetail Read(RawStatement row, int first) => new()
     {
         Slug = row.Text(first),
         Name = row.Text(first + 1),
@@ -50,6 +49,6 @@ public sealed record AgencyDetail
         Website = row.TextOrNull(first + 7),
         Wikidata = row.TextOrNull(first + 8),
         Summary = row.Text(first + 9),
-        Sources = sources,
+        Sources = [],
     };
 }

@@ -43,28 +43,25 @@ public sealed record OfficialDetail
 
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
 
-    /// <summary>The official of a row.</summary>
+    /// <summary>The official of a row, yet without offices and sources.</summary>
     /// <param name="row">The row.</param>
     /// <param name="first">The place of the first of <see cref="Columns"/>.</param>
-    /// <param name="offices">The offices.</param>
-    /// <param name="sources">The sources for the person.</param>
-    internal static OfficialDetail Read(
-        RawStatement row, int first, IReadOnlyList<SourcedOffice> offices, IReadOnlyList<SourceSummary> sources) => new()
-        {
-            Slug = row.Text(first),
-            Name = row.Text(first + 1),
-            SortName = row.TextOrNull(first + 2),
-            NativeName = row.TextOrNull(first + 3),
-            NativeLanguage = row.TextOrNull(first + 4),
-            Aliases = Stored.Texts(row.Text(first + 5)),
-            Citizenship = row.Text(first + 6),
-            Born = row.DateOrNull(first + 7),
-            Wikidata = row.TextOrNull(first + 8),
-            Portrait = row.IsNull(first + 9) ? null : new(row.Text(first + 9), row.Text(first + 10), row.Text(first + 11)),
-            Biography = row.Text(first + 12),
-            Offices = offices,
-            Sources = sources,
-        };
+    internal static OfficialDetail Read(RawStatement row, int first) => new()
+    {
+        Slug = row.Text(first),
+        Name = row.Text(first + 1),
+        SortName = row.TextOrNull(first + 2),
+        NativeName = row.TextOrNull(first + 3),
+        NativeLanguage = row.TextOrNull(first + 4),
+        Aliases = Stored.Texts(row.Text(first + 5)),
+        Citizenship = row.Text(first + 6),
+        Born = row.DateOrNull(first + 7),
+        Wikidata = row.TextOrNull(first + 8),
+        Portrait = row.IsNull(first + 9) ? null : new(row.Text(first + 9), row.Text(first + 10), row.Text(first + 11)),
+        Biography = row.Text(first + 12),
+        Offices = [],
+        Sources = [],
+    };
 }
 
 /// <summary>An office with the sources for it.</summary>

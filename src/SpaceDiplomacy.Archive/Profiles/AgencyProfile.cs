@@ -4,6 +4,7 @@ using SpaceDiplomacy.Archive.Revisions;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Searching;
 using SpaceDiplomacy.Archive.Searching.Engine;
+using SpaceDiplomacy.Archive.Searching.Results;
 using SpaceDiplomacy.Archive.Statements;
 using SpaceDiplomacy.Archive.Timelines;
 
@@ -46,17 +47,20 @@ public sealed record AgencyProfile
             return null;
         }
 
+        var said = await search.Times.PageOfNumbersAsync(SpokenBy.Agency(slug), asked.Page, StatementsOnAPage, cancellationToken);
         var axis = new TimelineCriteria { Agencies = [slug], On = asked.On };
+        var state = await search.FindHeldAsync(axis, asked.Today, cancellationToken);
+        var statements = connection.ByNumber(scope.Columns.Names, [.. said.Items.Concat(state.Numbers).Distinct()]);
         return new()
         {
             Agency = found.Record,
             Version = found.Version,
             Offices = connection.OfficesAt(found.Id, asked.Page),
             Sanctions = connection.Sanctions(SanctionReader.OnAgency, found.Id, asked.Page),
-            Statements = await search.Times.PageAsync(SpokenBy.Agency(slug), asked.Page, StatementsOnAPage, cancellationToken),
+            Statements = said.With(statements),
             Years = await search.CountByPossibleYearAsync(new() { Agencies = [slug] }, cancellationToken),
             Axis = axis,
-            OnDay = await search.FindStateAsync(axis, asked.Today, cancellationToken),
+            OnDay = state.With(statements),
         };
     }
 }

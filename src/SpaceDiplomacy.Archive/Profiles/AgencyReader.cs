@@ -12,12 +12,19 @@ internal static class AgencyReader
     /// <summary>The agency with a slug; null where there is none.</summary>
     public static Found<AgencyDetail>? FindAgency(this RawConnection connection, string slug)
     {
-        using var row = connection.Prepare(
-            $"SELECT r.Id, {RecordVersion.Columns}, {AgencyDetail.Columns} FROM Agencies r WHERE r.Slug = ?1");
-        return !row.Bind(1, slug).Step() ? null : new(
-            row.Integer(0),
-            AgencyDetail.Read(row, 5, connection.Sources(SourceReader.OfAgency, row.Integer(0))),
-            RecordVersion.Read(row, 1));
+        // A row for each source, and one at least.
+        using var row = connection.Prepare($"""
+            SELECT r.Id, {RecordVersion.Columns}, {AgencyDetail.Columns}, {SourceSummary.Columns}
+            FROM Agencies r LEFT JOIN AgencySources j ON j.AgencyId = r.Id LEFT JOIN Sources src ON src.Id = j.SourceId
+            WHERE r.Slug = ?1
+            """);
+        if (!row.Bind(1, slug).Step())
+        {
+            return null;
+        }
+
+        var (id, version, agency) = (row.Integer(0), RecordVersion.Read(row, 1), AgencyDetail.Read(row, 5));
+        return new(id, agency with { Sources = row.SourcesFrom(15) }, version);
     }
 
     /// <summary>A page of the offices held at an agency, the first taken first.</summary>

@@ -34,7 +34,6 @@ internal static class EventReader
         }
 
         var answering = Stored.Keys(row.TextOrNull(10));
-        var sources = new List<SourceSummary>();
         var found = new FoundEvent(
             row.Integer(0),
             new()
@@ -49,15 +48,7 @@ internal static class EventReader
             },
             RecordVersion.Read(row, 4),
             answering.Count > PagedLists.Most ? [] : names.Officials.NamesOf(answering));
-        do
-        {
-            if (!row.IsNull(11))
-            {
-                sources.Add(SourceSummary.Read(row, 11));
-            }
-        }
-        while (row.Step());
-        return found with { Event = found.Event with { Sources = sources.Cited() } };
+        return found with { Event = found.Event with { Sources = row.SourcesFrom(11) } };
     }
 }
 

@@ -18,31 +18,33 @@ internal static class OfficialReader
     public static Found<OfficialDetail>? FindOfficial(
         this RawConnection connection, string slug, Func<string, IReadOnlyList<Office>> officesOf)
     {
-        using var row = connection.Prepare(
-            $"SELECT r.Id, {RecordVersion.Columns}, {OfficialDetail.Columns} FROM Officials r WHERE r.Slug = ?1");
+        // A row for each source, and one at least. CROSS has SQLite go from the official to the sources, not through all.
+        using var row = connection.Prepare($"""
+            WITH found AS MATERIALIZED (
+                SELECT r.Id, {RecordVersion.Columns}, {OfficialDetail.Columns} FROM Officials r WHERE r.Slug = ?1)
+            SELECT f.*, {ForThePerson}, {SourceSummary.Columns}
+            FROM found f LEFT JOIN OfficialSources j ON j.OfficialId = f.Id LEFT JOIN Sources src ON src.Id = j.SourceId
+            UNION ALL SELECT f.*, p.Position, {SourceSummary.Columns}
+            FROM found f CROSS JOIN Appointments p ON p.OfficialId = f.Id
+            CROSS JOIN AppointmentSources j ON j.AppointmentId = p.Id CROSS JOIN Sources src ON src.Id = j.SourceId
+            """);
         if (!row.Bind(1, slug).Step())
         {
             return null;
         }
 
-        var sources = connection.SourcesOf(row.Integer(0));
-        var offices = officesOf(slug).Select((office, position) => new SourcedOffice(office, sources[position].Cited()));
-        return new(
-            row.Integer(0),
-            OfficialDetail.Read(row, 5, [.. offices], sources[ForThePerson].Cited()),
-            RecordVersion.Read(row, 1));
-    }
-
-    private static ILookup<long, SourceSummary> SourcesOf(this RawConnection connection, long official)
-    {
-        using var rows = connection.Prepare($"""
-            SELECT {ForThePerson}, {SourceSummary.Columns}
-            FROM OfficialSources j JOIN Sources src ON src.Id = j.SourceId WHERE j.OfficialId = ?1
-            UNION ALL SELECT p.Position, {SourceSummary.Columns}
-            FROM Appointments p JOIN AppointmentSources j ON j.AppointmentId = p.Id JOIN Sources src ON src.Id = j.SourceId
-            WHERE p.OfficialId = ?1
-            """);
-        return rows.Bind(1, official).List(row => (Position: row.Integer(0), Source: SourceSummary.Read(row, 1)))
-            .ToLookup(source => source.Position, source => source.Source);
+        var (id, version, official) = (row.Integer(0), RecordVersion.Read(row, 1), OfficialDetail.Read(row, 5));
+        var sources = new List<(long Position, SourceSummary Source)>();
+        do
+        {
+            if (!row.IsNull(19))
+            {
+                sources.Add((row.Integer(18), SourceSummary.Read(row, 19)));
+            }
+        }
+        while (row.Step());
+        var cited = sources.ToLookup(source => source.Position, source => source.Source);
+        var offices = officesOf(slug).Select((office, position) => new SourcedOffice(office, cited[position].Cited()));
+        return new(id, official with { Offices = [.. offices], Sources = cited[ForThePerson].Cited() }, version);
     }
 }

@@ -28,14 +28,19 @@ internal static class SanctionReader
     /// <summary>The sanction with a slug; null where there is none.</summary>
     public static Found<SanctionDetail>? FindSanction(this RawConnection connection, string slug)
     {
+        // A row for each source, and one at least.
         using var row = connection.Prepare($"""
-            SELECT {SanctionSummary.Columns}, s.Id, s.Reason, {RecordVersion.Columns}
-            FROM Sanctions s JOIN Sanctions r ON r.Id = s.Id {SanctionSummary.Joins} WHERE s.Slug = ?1
+            SELECT {SanctionSummary.Columns}, s.Id, s.Reason, {RecordVersion.Columns}, {SourceSummary.Columns}
+            FROM Sanctions s JOIN Sanctions r ON r.Id = s.Id {SanctionSummary.Joins}
+            LEFT JOIN SanctionSources j ON j.SanctionId = s.Id LEFT JOIN Sources src ON src.Id = j.SourceId WHERE s.Slug = ?1
             """);
-        return !row.Bind(1, slug).Step() ? null : new(
-            row.Integer(14),
-            new(SanctionSummary.Read(row), row.Text(15), connection.Sources(SourceReader.OfSanction, row.Integer(14))),
-            RecordVersion.Read(row, 16));
+        if (!row.Bind(1, slug).Step())
+        {
+            return null;
+        }
+
+        var (id, version, summary, reason) = (row.Integer(14), RecordVersion.Read(row, 16), SanctionSummary.Read(row), row.Text(15));
+        return new(id, new(summary, reason, row.SourcesFrom(20)), version);
     }
 
     /// <summary>The other sanctions on the target of a sanction; <c>?1</c> is the key of the sanction.</summary>

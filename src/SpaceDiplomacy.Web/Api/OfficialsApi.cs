@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpaceDiplomacy.Archive.Dates;
 using SpaceDiplomacy.Archive.Officials;
-using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Engine;
@@ -85,10 +84,9 @@ internal static class OfficialsApi
     }
 
     private static async Task<Ok<ListJson<OfficialItemJson>>> ListAsync(
-        PageNumber? p, ArchiveDbContext db, PublicAddress address, CancellationToken cancellationToken)
+        PageNumber? p, StatementSearch search, PublicAddress address, CancellationToken cancellationToken)
     {
-        var officials = await db.Officials.ByName().ToSummaries(db)
-            .ToPagedListAsync((p ?? PageNumber.First).Value, PagedLists.Most, cancellationToken);
+        var officials = await search.OfficialsByNameAsync((p ?? PageNumber.First).Value, cancellationToken);
         return TypedResults.Ok(ListJson.Page(officials.Select(official => new OfficialItemJson(
             official.Slug,
             address.Of(SiteLinks.Official(official.Slug)),

@@ -4,7 +4,6 @@ using SpaceDiplomacy.Archive;
 using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Events;
-using SpaceDiplomacy.Archive.Officials;
 using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
@@ -20,7 +19,7 @@ public sealed class ListPlanTests
 {
     private static readonly Dictionary<string, Func<ArchiveDbContext, IQueryable<object>>> Lists = new()
     {
-        ["officials"] = db => db.Officials.ByName().Select(o => o.Slug),
+        ["officials"] = db => db.Officials.OrderBy(o => o.SortKey).ThenBy(o => o.Slug).Select(o => o.Slug),
         ["agencies"] = db => db.Agencies.ToSummaries(db),
         ["entities"] = db => db.Entities.ToSummaries(db),
         ["topics"] = db => db.Topics.ToSummaries(db),

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SpaceDiplomacy.Archive.Officials;
-using SpaceDiplomacy.Archive.Persistence;
+using SpaceDiplomacy.Archive.Profiles;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Searching.Engine;
 using SpaceDiplomacy.Web.Links;
@@ -9,7 +9,7 @@ using SpaceDiplomacy.Web.Links;
 namespace SpaceDiplomacy.Web.Pages.Officials;
 
 /// <summary>Officials, by agency or by family name.</summary>
-public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : PageModel
+public sealed class IndexModel(StatementSearch search) : PageModel
 {
     /// <summary>What is not a record is a heading without a slug.</summary>
     private static readonly RecordName Elsewhere = new("", "Other organisations only");
@@ -34,23 +34,22 @@ public sealed class IndexModel(ArchiveDbContext db, StatementSearch search) : Pa
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Total = (await search.NamesAsync(cancellationToken)).Officials.Count;
         if (ByName)
         {
-            var officials = await db.Officials.ByName().ToSummaries(db)
-                .ToPagedListAsync(PageNumber.Value, PagedLists.Most, cancellationToken);
-            Show(officials, officials.Total, official => new("", official.Letter), official => official);
+            var officials = await search.OfficialsByNameAsync(PageNumber.Value, cancellationToken);
+            Show(officials, official => new("", official.Letter), official => official);
         }
         else
         {
-            var counts = await search.KeptAsync("officials", db.CountOfficialsAsync, cancellationToken);
-            var officials = await db.ReadByAgencyAsync(counts, PageNumber.Value, cancellationToken);
-            Show(officials, counts.Total, at => at.Agency ?? Elsewhere, at => at.Official);
+            var officials = await search.OfficialsByAgencyAsync(PageNumber.Value, cancellationToken);
+            Show(officials, at => at.Agency ?? Elsewhere, at => at.Official);
         }
     }
 
-    private void Show<T>(PagedList<T> list, int total, Func<T, RecordName> groupOf, Func<T, OfficialSummary> officialOf)
+    private void Show<T>(PagedList<T> list, Func<T, RecordName> groupOf, Func<T, OfficialSummary> officialOf)
     {
-        (List, Total) = (list, total);
+        List = list;
         Groups = [.. list.Items.GroupBy(groupOf, officialOf).Select(group => (group.Key, (IReadOnlyList<OfficialSummary>)[.. group]))];
     }
 }
