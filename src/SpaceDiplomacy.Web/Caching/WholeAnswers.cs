@@ -53,7 +53,9 @@ internal static class WholeAnswers
                 "image/svg+xml",
             ];
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        // What is kept is compressed once; for one reader only, a shorter answer takes longer than it saves.
+        builder.Services.AddOptions<BrotliCompressionProviderOptions>().Configure<IOptions<SiteOptions>>((brotli, site) =>
+            brotli.Level = site.Value.CacheMegabytes > 0 ? CompressionLevel.Optimal : CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
