@@ -72,13 +72,6 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
-    /// <summary>What a query counts of a record, which is its <c>?1</c>.</summary>
-    public int Count(string sql, long key)
-    {
-        using var row = Prepare(sql);
-        return row.Bind(1, key).Step() ? (int)row.Integer(0) : 0;
-    }
-
     /// <summary>A statement for what runs often; the caller disposes of it.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked has left.</exception>
     public RawStatement Prepare(string sql)

@@ -76,6 +76,9 @@ internal sealed class RawStatement : IDisposable
         return rows;
     }
 
+    /// <summary>How many columns a row has.</summary>
+    public int Columns => raw.sqlite3_column_count(statement);
+
     public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
     public long? IntegerOrNull(int column) => IsNull(column) ? null : Integer(column);

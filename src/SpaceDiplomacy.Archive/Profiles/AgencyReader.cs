@@ -28,22 +28,19 @@ internal static class AgencyReader
     }
 
     /// <summary>A page of the offices held at an agency, the first taken first.</summary>
-    public static PagedList<AgencyOffice> OfficesAt(this RawConnection connection, long agency, int page) => PagedLists.Read(
+    public static PagedList<AgencyOffice> OfficesAt(this RawConnection connection, long agency, int page) => connection.Page(
+        new(
+            "o.Slug, o.Name, p.Title, p.From_Text, p.To_Text",
+            "Appointments p JOIN Officials o ON o.Id = p.OfficialId WHERE p.AgencyId = ?1",
+            "Appointments p WHERE p.AgencyId = ?1",
+            "p.From_Earliest, p.To_Latest, o.Slug, p.Position"),
+        agency,
         page,
-        PagedLists.Most,
-        (most, skipped) =>
+        row => new AgencyOffice
         {
-            using var rows = connection.Prepare("""
-                SELECT o.Slug, o.Name, p.Title, p.From_Text, p.To_Text FROM Appointments p JOIN Officials o ON o.Id = p.OfficialId
-                WHERE p.AgencyId = ?1 ORDER BY p.From_Earliest, p.To_Latest, o.Slug, p.Position LIMIT ?2 OFFSET ?3
-                """);
-            return rows.Bind(1, agency).Bind(2, most).Bind(3, skipped).List(row => new AgencyOffice
-            {
-                Official = new(row.Text(0), row.Text(1)),
-                Title = row.Text(2),
-                From = row.DateOrNull(3),
-                To = row.DateOrNull(4),
-            });
-        },
-        () => connection.Count("SELECT count(*) FROM Appointments p WHERE p.AgencyId = ?1", agency));
+            Official = new(row.Text(0), row.Text(1)),
+            Title = row.Text(2),
+            From = row.DateOrNull(3),
+            To = row.DateOrNull(4),
+        });
 }

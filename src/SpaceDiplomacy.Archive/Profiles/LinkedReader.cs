@@ -35,44 +35,47 @@ internal static class LinkedReader
     /// <param name="target">One of the conditions above.</param>
     /// <param name="key">The key of the record.</param>
     /// <param name="page">The number of the page, from 1.</param>
-    public static PagedList<Link> Links(this RawConnection connection, string target, long key, int page) => PagedLists.Read(
-        page,
-        PagedLists.Most,
-        (most, skipped) => connection.Read(target, key, most, skipped),
-        () => connection.Count($"SELECT count(*) FROM StatementLinks l WHERE {target}", key));
+    public static PagedList<Link> Links(this RawConnection connection, string target, long key, int page)
+    {
+        // A row for each source, of the link or of the words, and one at least for each link.
+        using var rows = connection.Prepare($"""
+            WITH {RawPages.Whole($"StatementLinks l WHERE {target}")},
+            page AS (
+                SELECT l.Id, l.Type, l.StatementId, s.Number, l.Position FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId
+                WHERE {target} ORDER BY s.Number, l.Position {RawPages.Limit})
+            SELECT page.Id, page.Type, page.Number, page.Position, 1, {SourceSummary.Columns}, (SELECT Total FROM whole)
+            FROM page JOIN StatementLinkSources j ON j.StatementLinkId = page.Id JOIN Sources src ON src.Id = j.SourceId
+            UNION ALL SELECT page.Id, page.Type, page.Number, page.Position, 0, {SourceSummary.Columns}, (SELECT Total FROM whole)
+            FROM page LEFT JOIN Wordings w ON w.StatementId = page.StatementId
+            LEFT JOIN WordingSources j ON j.WordingId = w.Id LEFT JOIN Sources src ON src.Id = j.SourceId
+            ORDER BY 3, 4
+            """);
+        var total = 0;
+        var read = rows.BindPage(key, page).List(row =>
+        {
+            total = (int)row.Integer(row.Columns - 1);
+            return (
+                Id: row.Integer(0), Type: row.Term<LinkType>(1), Number: row.Integer(2), IsForLink: row.Integer(4) != 0,
+                Source: row.IsNull(5) ? null : SourceSummary.Read(row, 5));
+        });
+        return new(
+            [
+                .. read.GroupBy(row => row.Id).Select(link => new Link(
+                    link.First().Type,
+                    link.First().Number,
+                    link.Where(row => row.IsForLink).Select(row => row.Source!).Cited(),
+                    link.Where(row => !row.IsForLink).Select(row => row.Source).OfType<SourceSummary>().Cited())),
+            ],
+            Paging.Of(total, page, PagedLists.Most).Page,
+            PagedLists.Most,
+            total);
+    }
 
     /// <summary>The links with their statements.</summary>
     public static PagedList<LinkedStatement> With(
         this PagedList<Link> links, IReadOnlyDictionary<long, ReadStatement> statements) =>
         links.Select(link => new LinkedStatement(
             link.Type, statements[link.Number].Statement, link.Sources, link.StatementSources));
-
-    private static List<Link> Read(this RawConnection connection, string target, long key, int most, int skipped)
-    {
-        // A row for each source, of the link or of the words, and one at least for each link.
-        using var rows = connection.Prepare($"""
-            WITH page AS (
-                SELECT l.Id, l.Type, l.StatementId, s.Number, l.Position FROM StatementLinks l JOIN Statements s ON s.Id = l.StatementId
-                WHERE {target} ORDER BY s.Number, l.Position LIMIT ?2 OFFSET ?3)
-            SELECT page.Id, page.Type, page.Number, page.Position, 1, {SourceSummary.Columns}
-            FROM page JOIN StatementLinkSources j ON j.StatementLinkId = page.Id JOIN Sources src ON src.Id = j.SourceId
-            UNION ALL SELECT page.Id, page.Type, page.Number, page.Position, 0, {SourceSummary.Columns}
-            FROM page LEFT JOIN Wordings w ON w.StatementId = page.StatementId
-            LEFT JOIN WordingSources j ON j.WordingId = w.Id LEFT JOIN Sources src ON src.Id = j.SourceId
-            ORDER BY 3, 4
-            """);
-        var read = rows.Bind(1, key).Bind(2, most).Bind(3, skipped).List(row => (
-            Id: row.Integer(0), Type: row.Term<LinkType>(1), Number: row.Integer(2), IsForLink: row.Integer(4) != 0,
-            Source: row.IsNull(5) ? null : SourceSummary.Read(row, 5)));
-        return
-        [
-            .. read.GroupBy(row => row.Id).Select(link => new Link(
-                link.First().Type,
-                link.First().Number,
-                link.Where(row => row.IsForLink).Select(row => row.Source!).Cited(),
-                link.Where(row => !row.IsForLink).Select(row => row.Source).OfType<SourceSummary>().Cited())),
-        ];
-    }
 }
 
 /// <summary>A link to a record, and the number of the statement that it is of.</summary>

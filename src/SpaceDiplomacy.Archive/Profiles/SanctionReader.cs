@@ -57,18 +57,15 @@ internal static class SanctionReader
     /// <param name="key">The key of the record.</param>
     /// <param name="page">The number of the page, from 1.</param>
     public static PagedList<SanctionSummary> Sanctions(this RawConnection connection, string whose, long key, int page) =>
-        PagedLists.Read(
+        connection.Page(
+            new(
+                SanctionSummary.Columns,
+                $"Sanctions s {SanctionSummary.Joins} WHERE {whose}",
+                $"Sanctions s WHERE {whose}",
+                SanctionSummary.InOrder),
+            key,
             page,
-            PagedLists.Most,
-            (most, skipped) =>
-            {
-                using var rows = connection.Prepare($"""
-                    SELECT {SanctionSummary.Columns} FROM Sanctions s {SanctionSummary.Joins}
-                    WHERE {whose} ORDER BY {SanctionSummary.InOrder} LIMIT ?2 OFFSET ?3
-                    """);
-                return rows.Bind(1, key).Bind(2, most).Bind(3, skipped).List(SanctionSummary.Read);
-            },
-            () => connection.Count($"SELECT count(*) FROM Sanctions s WHERE {whose}", key));
+            SanctionSummary.Read);
 
     /// <summary>The sanctions on an official that by some reading of the dates were in force on a day.</summary>
     public static IReadOnlyList<OnDay<SanctionSummary>> SanctionsInForce(this RawConnection connection, long official, EdtfDate day)

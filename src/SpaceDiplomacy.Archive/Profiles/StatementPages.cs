@@ -37,14 +37,9 @@ internal static class StatementPages
         numbers.Select(number => statements[number].Statement);
 
     private static PagedList<long> Page(this RawConnection connection, string keys, long key, int page, string order) =>
-        PagedLists.Read(
+        connection.Page(
+            new("s.Number", $"Statements s WHERE s.Id IN ({keys})", $"({keys})", $"s.Number {order}"),
+            key,
             page,
-            PagedLists.Most,
-            (most, skipped) =>
-            {
-                using var rows = connection.Prepare(
-                    $"SELECT s.Number FROM Statements s WHERE s.Id IN ({keys}) ORDER BY s.Number {order} LIMIT ?2 OFFSET ?3");
-                return rows.Bind(1, key).Bind(2, most).Bind(3, skipped).List(row => row.Integer(0));
-            },
-            () => connection.Count($"SELECT count(*) FROM ({keys})", key));
+            row => row.Integer(0));
 }

@@ -25,7 +25,10 @@ public sealed partial class CommandTests(SpiedSite site) : IClassFixture<SpiedSi
     [
         "/statements/rogozin-2014-04-29-trampoline", "/officials/dmitry-rogozin", "/agencies/roscosmos", "/topics/iss",
         "/sanctions/us-rogozin-2014", "/sources/autoworldnews-2014-04-29-trampoline",
-        "/entities/astronautics-research-institute", "/authorities/ca-gac", "/topics/iss?on=2014-06", "/officials/dmitry-rogozin?on=2014-06", "/agencies/nasa?on=2014-06",
+        "/entities/astronautics-research-institute", "/authorities/ca-gac", "/topics/iss?on=2014-06",
+        "/officials/dmitry-rogozin?on=2014-06", "/agencies/nasa?on=2014-06",
+        "/officials/dmitry-rogozin?p=2", "/agencies/nasa?p=2", "/statements/rogozin-2014-04-29-trampoline?p=9",
+        "/sources/autoworldnews-2014-04-29-trampoline?p=2", "/sanctions/us-rogozin-2014?p=2",
         "/events/artemis-accords-draft-reported-2020", "/events/caatsa-2017",
         "/statements/rogozin-2014-04-29-trampoline/history", "/statements/rogozin-2014-04-29-trampoline/history/1",
     ];
