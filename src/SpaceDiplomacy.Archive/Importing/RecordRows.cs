@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using SpaceDiplomacy.Archive.Agencies;
 using SpaceDiplomacy.Archive.Documents;
 using SpaceDiplomacy.Archive.Entities;
 using SpaceDiplomacy.Archive.Events;
 using SpaceDiplomacy.Archive.Officials;
+using SpaceDiplomacy.Archive.Persistence;
 using SpaceDiplomacy.Archive.Records;
 using SpaceDiplomacy.Archive.Sanctions;
 using SpaceDiplomacy.Archive.Sources;
@@ -23,19 +25,29 @@ internal sealed record RecordToWrite<TDocument>(
     public long Id => Record.Id;
 }
 
-/// <summary>
-/// The records of one kind by slug: those that stay, those that are to be written, and the keys of rows that changed or
-/// are gone.
-/// </summary>
+/// <summary>The records of one kind that an import has to do with.</summary>
+/// <param name="ToWrite">Those that are to be written.</param>
+/// <param name="Stale">The keys of rows that changed or are gone.</param>
 internal sealed record RecordTable<TRecord, TDocument>(
-    Dictionary<string, TRecord> Records, IReadOnlyList<RecordToWrite<TDocument>> ToWrite, IReadOnlyList<long> Stale)
+    IReadOnlyList<RecordToWrite<TDocument>> ToWrite, IReadOnlyList<long> Stale)
     where TRecord : Record
-    where TDocument : RecordDocument;
+    where TDocument : RecordDocument
+{
+    /// <summary>Records by slug: of those that stay, the ones that are named by what is to be written.</summary>
+    public Dictionary<string, TRecord> Records { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>What a document names, and which does.</summary>
+internal sealed record NamedBy(RecordKind Kind, string Slug, RecordKind ByKind, string By);
 
 /// <summary>Turns documents into rows: finds the records that each names and gives them to it.</summary>
 internal sealed class RecordRows
 {
+    private const int ReadAtOnce = 500;
+
     private readonly List<Record> written = [];
+
+    /// <summary>Those that statements have on the days of what is to be written.</summary>
     private readonly HashSet<long> numbers = [];
 
     public required RecordTable<Topic, TopicDocument> Topics { get; init; }
@@ -59,22 +71,63 @@ internal sealed class RecordRows
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<Record> New => written;
 
-    /// <summary>What documents name that is no record: whose, and what.</summary>
-    public IEnumerable<(RecordKind Kind, string Slug, RecordKind NamedKind, string Named)> Dangling()
+    /// <summary>
+    /// Reads the records that are named by what is to be written; what documents name that is no record: whose, and what.
+    /// </summary>
+    public async Task<IReadOnlyList<NamedBy>> FindNamedAsync(ArchiveDbContext db, CancellationToken cancellationToken)
     {
-        var known = new HashSet<(RecordKind, string)>();
-        var names = new List<(RecordKind Kind, string Slug, RecordKind NamedKind, string Named)>();
-        Collect(RecordKind.Topics, Topics, known, names);
-        Collect(RecordKind.Authorities, Authorities, known, names);
-        Collect(RecordKind.Sources, Sources, known, names);
-        Collect(RecordKind.Agencies, Agencies, known, names);
-        Collect(RecordKind.Entities, Entities, known, names);
-        Collect(RecordKind.Officials, Officials, known, names);
-        Collect(RecordKind.Events, Events, known, names);
-        Collect(RecordKind.Sanctions, Sanctions, known, names);
-        Collect(RecordKind.Statements, Statements, known, names);
-        return names.Where(name => !known.Contains((name.NamedKind, name.Named)));
+        IReadOnlyList<NamedBy> names =
+        [
+            .. NamesIn(RecordKind.Topics, Topics), .. NamesIn(RecordKind.Authorities, Authorities),
+            .. NamesIn(RecordKind.Sources, Sources), .. NamesIn(RecordKind.Agencies, Agencies),
+            .. NamesIn(RecordKind.Entities, Entities), .. NamesIn(RecordKind.Officials, Officials),
+            .. NamesIn(RecordKind.Events, Events), .. NamesIn(RecordKind.Sanctions, Sanctions),
+            .. NamesIn(RecordKind.Statements, Statements),
+        ];
+        var wanted = names.ToLookup(name => name.Kind, name => name.Slug);
+        var dangling = new HashSet<(RecordKind, string)>();
+        await FindAsync(RecordKind.Topics, Topics, db.Topics);
+        await FindAsync(RecordKind.Authorities, Authorities, db.Authorities);
+        await FindAsync(RecordKind.Sources, Sources, db.Sources);
+        await FindAsync(RecordKind.Agencies, Agencies, db.Agencies);
+        await FindAsync(RecordKind.Entities, Entities, db.Entities);
+        await FindAsync(RecordKind.Officials, Officials, db.Officials);
+        await FindAsync(RecordKind.Events, Events, db.Events);
+        await FindAsync(RecordKind.Sanctions, Sanctions, db.Sanctions);
+        await FindAsync(RecordKind.Statements, Statements, db.Statements);
+        foreach (var day in Statements.ToWrite.Select(statement => statement.Document.Date.Earliest!.Value).Distinct())
+        {
+            var (first, last) = (ChronologicalNumber.FirstOf(day), ChronologicalNumber.LastOf(day));
+            numbers.UnionWith(await db.Statements.Where(s => s.Number >= first && s.Number <= last)
+                .Select(s => s.Number).ToListAsync(cancellationToken));
+        }
+
+        return [.. names.Where(name => dangling.Contains((name.Kind, name.Slug)))];
+
+        async Task FindAsync<TRecord, TDocument>(
+            RecordKind kind, RecordTable<TRecord, TDocument> table, IQueryable<TRecord> records)
+            where TRecord : Record
+            where TDocument : RecordDocument
+        {
+            var written = table.ToWrite.Select(record => record.Document.Slug).ToHashSet();
+            foreach (var slugs in wanted[kind].Distinct().Where(slug => !written.Contains(slug)).Chunk(ReadAtOnce))
+            {
+                await foreach (var record in records.Where(record => slugs.Contains(record.Slug))
+                    .AsAsyncEnumerable().WithCancellation(cancellationToken))
+                {
+                    table.Records.Add(record.Slug, record);
+                }
+
+                dangling.UnionWith(slugs.Where(slug => !table.Records.ContainsKey(slug)).Select(slug => (kind, slug)));
+            }
+        }
     }
+
+    private static IEnumerable<NamedBy> NamesIn<TRecord, TDocument>(RecordKind kind, RecordTable<TRecord, TDocument> table)
+        where TRecord : Record
+        where TDocument : RecordDocument =>
+        table.ToWrite.SelectMany(record => record.Names.Select(
+            name => new NamedBy(name.Kind, name.Slug, kind, record.Document.Slug)));
 
     /// <summary>Makes the rows, kinds that others name first.</summary>
     public void Write()
@@ -87,7 +140,6 @@ internal sealed class RecordRows
         Write(Officials, Row);
         Write(Events, Row);
         Write(Sanctions, Row);
-        numbers.UnionWith(Statements.Records.Values.Select(statement => statement.Number));
         Write(Statements, Row);
         foreach (var (document, _, _) in Statements.ToWrite)
         {
@@ -110,19 +162,6 @@ internal sealed class RecordRows
             table.Records.Add(record.Slug, record);
             written.Add(record);
         }
-    }
-
-    private static void Collect<TRecord, TDocument>(
-        RecordKind kind,
-        RecordTable<TRecord, TDocument> table,
-        HashSet<(RecordKind, string)> known,
-        List<(RecordKind Kind, string Slug, RecordKind NamedKind, string Named)> names)
-        where TRecord : Record
-        where TDocument : RecordDocument
-    {
-        known.UnionWith(table.Records.Keys.Concat(table.ToWrite.Select(r => r.Document.Slug)).Select(slug => (kind, slug)));
-        names.AddRange(table.ToWrite.SelectMany(
-            record => record.Names.Select(name => (kind, record.Document.Slug, name.Kind, name.Slug))));
     }
 
     private Agency Row(AgencyDocument d) => d.ToRow(Find(Sources, d.Sources));

@@ -27,14 +27,16 @@ internal sealed class RecordSync(ArchiveDbContext db, SeedEdition edition, Revis
         where TDocument : RecordDocument
     {
         var shape = RowShape.Of(db.Model, typeof(TRecord));
-        var stored = await table.AsNoTracking()
-            .Select(r => new StoredRecord(r.Id, r.Slug, r.Fingerprint, r.Origin, r.AddedAt, r.ChangedAt, r.Revision))
-            .ToDictionaryAsync(record => record.Slug, cancellationToken);
+        var reasons = edition.Removed.Where(entry => entry.Kind == codec.Kind).ToDictionary(r => r.Slug, r => r.Note);
+        // Of other origins only what has a slug that this edition names: there may be a million others.
+        List<string> slugs = [.. documents.SelectMany(document => document.FormerSlugs.Prepend(document.Slug)), .. reasons.Keys];
+        var stored = (await ReadAsync(table.Where(record => record.Origin == edition.Origin)))
+            .Concat(await ReadAsync(table.Where(record => record.Origin != edition.Origin && slugs.Contains(record.Slug))))
+            .ToDictionary(record => record.Slug);
         var matches = documents.Select(document => Match(codec, shape, stored, document)).ToList();
         var changed = matches.Where(match => match.IsChanged).ToList();
         var gone = stored.Values.Where(record => record.Origin == edition.Origin)
             .Except(matches.Select(match => match.Before)).OfType<StoredRecord>().ToList();
-        var reasons = edition.Removed.Where(entry => entry.Kind == codec.Kind).ToDictionary(r => r.Slug, r => r.Note);
         var last = await log.LastAsync(
             codec.Kind,
             [.. changed.SelectMany(match => match.Slugs), .. gone.Select(record => record.Slug), .. reasons.Keys],
@@ -57,7 +59,11 @@ internal sealed class RecordSync(ArchiveDbContext db, SeedEdition edition, Revis
             UpdatedSlugs: [.. toWrite.Where(record => record.Id != 0).Select(record => record.Document.Slug)],
             RemovedSlugs: [.. gone.Select(record => record.Slug)],
             Unchanged: documents.Count - toWrite.Count));
-        return new(await table.ToDictionaryAsync(record => record.Slug, cancellationToken), toWrite, stale);
+        return new(toWrite, stale);
+
+        Task<List<StoredRecord>> ReadAsync(IQueryable<TRecord> records) => records.AsNoTracking()
+            .Select(r => new StoredRecord(r.Id, r.Slug, r.Fingerprint, r.Origin, r.AddedAt, r.ChangedAt, r.Revision))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Reports the records of other origins that name what is gone: they are not this edition's to change.</summary>

@@ -90,9 +90,9 @@ public sealed class SeedImporter(ArchiveDbContext db, SearchIndex index, TimePro
             Sanctions = await sync.SyncAsync(Codecs.Sanctions, db.Sanctions, edition.Sanctions, cancellationToken),
             Statements = await sync.SyncAsync(Codecs.Statements, db.Statements, edition.Statements, cancellationToken),
         };
-        foreach (var (kind, slug, namedKind, named) in rows.Dangling())
+        foreach (var name in await rows.FindNamedAsync(db, cancellationToken))
         {
-            sync.Report(kind, slug, $"there is no '{named}' in {namedKind.Term()}", "the slug of a record that exists");
+            sync.Report(name.ByKind, name.By, $"there is no '{name.Slug}' in {name.Kind.Term()}", "the slug of a record that exists");
         }
 
         return rows;
